@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using Tongchou.Policy.Checks;
+using Tongchou.Policy.Packs;
+using Tongchou.Policy.Sources;
+using Tongchou.Policy.Vocabulary;
+using Tongchou.Policy.Yaml;
+
+namespace Tongchou.Policy;
+
+/// <summary>The law as data: documents, and packs in layers of nation, province and city, each value with its dates.</summary>
+/// <remarks>Immutable; a change is a new law. Reading checks everything and never throws for a bad file.</remarks>
+public sealed class Law
+{
+    private readonly FrozenDictionary<RegionCode, Pack> packs;
+    private readonly FrozenDictionary<string, Document> documents;
+
+    private Law(PolicyVocabulary vocabulary, IEnumerable<Document> documents, IEnumerable<Pack> packs)
+    {
+        Vocabulary = vocabulary;
+        this.documents = documents.ToFrozenDictionary(document => document.Id);
+        this.packs = packs.ToFrozenDictionary(pack => pack.Region);
+        Documents = [.. this.documents.Values.OrderBy(document => document.Id, StringComparer.Ordinal)];
+        Packs = [.. this.packs.Values.OrderBy(pack => pack.Region)];
+    }
+
+    public PolicyVocabulary Vocabulary { get; }
+    public IReadOnlyList<Document> Documents { get; }
+    public IReadOnlyList<Pack> Packs { get; }
+
+    public Document? Document(string id) => documents.GetValueOrDefault(id);
+    public DocumentClause? Clause(Clause clause) => Document(clause.Document)?.Find(clause.Item);
+    public Pack? Pack(RegionCode region) => packs.GetValueOrDefault(region);
+
+    /// <summary>The pack that speaks for a region: its own, or for a county its city's.</summary>
+    public Pack? PackFor(RegionCode region) => Pack(region) ?? (region.Tier is RegionTier.County ? Pack(region.City) : null);
+
+    /// <summary>The law of a region on a day; null where no pack speaks for the region.</summary>
+    public LawOn? On(RegionCode region, DateOnly day) => PackFor(region) is { } pack ? new(this, Layers(pack), day) : null;
+
+    /// <summary>The same law with one more pack, which may set what it likes: the way worked examples bring their own values.</summary>
+    public LawReading With(IReadOnlyList<PolicyFile> files)
+    {
+        FaultList faults = new();
+        List<Pack> more = ReadPacks(files, Vocabulary, faults);
+        Law law = new(Vocabulary, documents.Values, packs.Values.Where(pack => !more.Exists(each => each.Region == pack.Region)).Concat(more));
+        SourceCheck sources = new(law.documents, faults);
+        more.ForEach(sources.Run);
+        return new(faults.IsEmpty ? law : null, faults.All);
+    }
+
+    /// <summary>The same law where one region sets one provision otherwise, for all days: a switched reading, a trial value.</summary>
+    public LawReading With(RegionCode region, Provision provision, string value)
+    {
+        FaultList faults = new();
+        Pack pack = Pack(region) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
+        Place place = Place.At(provision.Path);
+        Citation source = new(new Clause("TRIAL", provision.Key), Standing.Illustrative, region, provision.Path, DateSpan.Since(DateOnly.MinValue), null);
+        MapNode written = new(place, [new("value", place, new ScalarNode(place, value))]);
+        if (provision.Read(source, written, faults) is not { } edition)
+        {
+            return new(null, faults.All);
+        }
+
+        Dictionary<Provision, IReadOnlyList<Edition>> editions = new(pack.Editions) { [provision] = [edition] };
+        return new(new(Vocabulary, documents.Values, packs.Values.Select(each => each == pack ? pack with { Editions = editions } : each)), []);
+    }
+
+    /// <summary>Reads and checks everything below <c>policies/</c>: <c>sources/*.yaml</c> and a folder per pack.</summary>
+    public static LawReading Read(IReadOnlyList<PolicyFile> files, PolicyVocabulary vocabulary)
+    {
+        FaultList faults = new();
+        List<Document> documents = [];
+        foreach (PolicyFile file in files.Where(file => file.Path.StartsWith("sources/", StringComparison.Ordinal)))
+        {
+            if (DocumentReader.Read(file, faults) is { } document && !documents.Exists(each => each.Id == document.Id))
+            {
+                documents.Add(document);
+            }
+        }
+
+        List<Pack> packs = ReadPacks([.. files.Where(file => !file.Path.StartsWith("sources/", StringComparison.Ordinal))], vocabulary, faults);
+        Law law = new(vocabulary, documents, packs);
+        law.Check(packs, faults);
+        return new(faults.IsEmpty ? law : null, faults.All);
+    }
+
+    /// <summary>From the region's own pack up to the nation.</summary>
+    internal IReadOnlyList<Pack> Layers(Pack pack)
+    {
+        List<Pack> layers = [pack];
+        while (layers[^1].Parent is { } parent && packs.TryGetValue(parent, out Pack? above) && !layers.Contains(above))
+        {
+            layers.Add(above);
+        }
+
+        return layers;
+    }
+
+    private static List<Pack> ReadPacks(IReadOnlyList<PolicyFile> files, PolicyVocabulary vocabulary, FaultList faults)
+    {
+        List<Pack> packs = [];
+        foreach (IGrouping<string, PolicyFile> folder in files.Where(IsPackFile).GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]))
+        {
+            if (new PackReader(vocabulary, faults).Read(folder.Key, [.. folder]) is not { } pack)
+            {
+                continue;
+            }
+
+            if (packs.Find(each => each.Region == pack.Region) is { } other)
+            {
+                faults.Add("region-twice", new Place($"{folder.Key}/pack.yaml", 0, 0, "region"),
+                    new($"{pack.Region} 已由 {other.Folder} 规定。", $"{pack.Region} already belongs to {other.Folder}."));
+                continue;
+            }
+
+            packs.Add(pack);
+        }
+
+        return packs;
+    }
+
+    private static bool IsPackFile(PolicyFile file) =>
+        file.Path.Contains('/', StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+        && !file.Path.Contains("/cases/", StringComparison.Ordinal);
+
+    private void Check(List<Pack> toCheck, FaultList faults)
+    {
+        SourceCheck sources = new(documents, faults);
+        foreach (Pack pack in toCheck)
+        {
+            if (pack.Parent is { } parent && (!packs.ContainsKey(parent) || parent == pack.Region))
+            {
+                faults.Add("unknown-parent", new Place($"{pack.Folder}/pack.yaml", 0, 0, "parent"),
+                    new($"没有区划 {parent} 的政策包。", $"There is no pack for region {parent}."));
+            }
+
+            sources.Run(pack);
+            new AuthorityCheck(pack, [.. Layers(pack).Skip(1)], faults).Run();
+        }
+    }
+}

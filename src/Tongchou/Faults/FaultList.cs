@@ -1,0 +1,33 @@
+namespace Tongchou;
+
+/// <summary>Gathers every fault of an input, so that all are reported at once; a hopeless input stops counting at a bound.</summary>
+public sealed class FaultList
+{
+    /// <summary>More faults than this tell a reader nothing new.</summary>
+    public const int Most = 500;
+
+    private readonly List<Fault> faults = [];
+
+    public IReadOnlyList<Fault> All => faults;
+    public bool IsEmpty => faults.Count == 0;
+    public int Count => faults.Count;
+
+    public void Add(Fault fault)
+    {
+        if (faults.Count < Most)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    public void Add(string code, Place place, Phrase message, Phrase hint = default) =>
+        Add(new Fault(code, place, message, hint));
+
+    public void AddRange(IEnumerable<Fault> more)
+    {
+        foreach (Fault fault in more)
+        {
+            Add(fault);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Tongchou.Policy;
+using Tongchou.Policy.Vocabulary;
+using Tongchou.Policy.Yaml;
+
+namespace Tongchou.Benefits.Tests;
+
+public class PacksTests
+{
+    [Fact]
+    public void The_committed_packs_have_no_fault_that_concerns_benefits()
+    {
+        string root = Root();
+        PolicyFile[] files = [.. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .Select(file => new PolicyFile(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .Where(file => !file.Path.Contains("/enrolment/") && !file.Path.Contains("/financing/"))];
+
+        LawReading reading = Law.Read(files, new PolicyVocabulary(BenefitsVocabulary.All));
+
+        reading.Faults.Where(fault => fault.Code != "authority-without-provision").Select(fault => fault.ToString()).ShouldBeEmpty();
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !Directory.Exists(Path.Combine(at.FullName, "policies")))
+        {
+            at = at.Parent;
+        }
+
+        return Path.Combine(at!.FullName, "policies");
+    }
+}

@@ -55,6 +55,9 @@ public record struct Settlement
     public Money PersonalAccount;
     public Money FamilyAccount;
 
+    /// <summary>What the person bears by reason, after funds and products and before accounts.</summary>
+    public Remaining Borne;
+
     /// <summary>What is left for the person to pay, by reason, after every payer.</summary>
     public Remaining Remaining;
 

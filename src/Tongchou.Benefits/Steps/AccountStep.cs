@@ -8,6 +8,7 @@ internal static class AccountStep
     public static void Apply<TTrace>(in Claim claim, BenefitTerms terms, ref Settlement bill, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        bill.Borne = bill.Remaining;
         bool inScopeOnly = terms.AccountScope is { Value: AccountScope.InScope };
         bill.PersonalAccount = Pay(claim.AccountBalance, inScopeOnly, ref bill.Remaining);
         if (terms.AccountFamily is { Value: YesNo.Yes })

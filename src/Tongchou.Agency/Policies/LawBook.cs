@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Tongchou.Benefits;
+using Tongchou.Enrolment;
+using Tongchou.Policy;
+using Tongchou.Policy.Vocabulary;
+using Tongchou.Policy.Yaml;
+
+namespace Tongchou.Agency;
+
+/// <summary>The law that an agency works with: read once, with its digest, and compiled terms kept by region, scheme and day.</summary>
+public sealed class LawBook
+{
+    private readonly ConcurrentDictionary<(RegionCode, Scheme, DateOnly), BenefitTerms> terms = new();
+
+    public LawBook(Law law, string digest)
+    {
+        Law = law;
+        Digest = digest;
+    }
+
+    public Law Law { get; }
+
+    /// <summary>SM3 over every file of the packs and sources: two agencies with the same digest settle alike.</summary>
+    public string Digest { get; }
+
+    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All]);
+
+    /// <summary>Reads and checks the packs.</summary>
+    public static (LawBook? Book, IReadOnlyList<Fault> Faults) Read(IReadOnlyList<PolicyFile> files)
+    {
+        LawReading reading = Law.Read(files, Vocabulary);
+        return (reading.Law is { } law ? new LawBook(law, DigestOf(files)) : null, reading.Faults);
+    }
+
+    /// <summary>The same book with another law, such as one with a switched reading; its digest says that it is none of the books.</summary>
+    public LawBook With(Law other, string change) => new(other, Sm3.Of($"{Digest}\n{change}"));
+
+    /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>
+    public BenefitTerms Terms(RegionCode region, Scheme scheme, DateOnly day)
+    {
+        LawOn on = Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
+        return terms.GetOrAdd((on.Pack.Region, scheme, day), _ => BenefitTerms.Compile(on, scheme));
+    }
+
+    private static string DigestOf(IReadOnlyList<PolicyFile> files)
+    {
+        StringBuilder all = new();
+        foreach (PolicyFile file in files.Where(file => !file.Path.Contains("/cases/", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            // Lengths first, so that no two sets of files can read the same.
+            all.Append(file.Path.Length).Append(' ').Append(file.Text.Length).Append('\n').Append(file.Path).Append(file.Text);
+        }
+
+        return Sm3.Of(all.ToString());
+    }
+}

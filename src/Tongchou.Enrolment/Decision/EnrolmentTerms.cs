@@ -1,0 +1,23 @@
+using Tongchou.Enrolment.Financing;
+using Tongchou.Enrolment.History;
+using Tongchou.Enrolment.Incentives;
+using Tongchou.Enrolment.Waiting;
+using Tongchou.Enrolment.Windows;
+using Tongchou.Policy;
+
+namespace Tongchou.Enrolment.Decision;
+
+/// <summary>Everything the law of a region says about enrolment on a day, looked up once.</summary>
+/// <param name="Waiting">Null where the region lets nobody wait.</param>
+/// <param name="Incentives">Null where the region moves no ceiling.</param>
+/// <param name="Dues">Null where no premium is known.</param>
+public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTerms? Waiting, IncentiveTerms? Incentives, DuesTerms? Dues)
+{
+    /// <exception cref="MissingLawException">A rule is set in part, or a reading by nobody.</exception>
+    public static EnrolmentTerms Compile(LawOn law) => new(
+        YearTerms.Compile(law),
+        StartTerms.Compile(law),
+        WaitingTerms.Compile(law),
+        IncentiveTerms.Compile(law),
+        DuesTerms.Compile(law));
+}

@@ -1,4 +1,5 @@
 using Tongchou.Benefits;
+using Tongchou.Enrolment.History;
 
 namespace Tongchou.Agency;
 
@@ -32,7 +33,7 @@ public sealed record BillPerson(
     int Diseases,
     Money Account,
     Money FamilyAccount,
-    Policy.Yaml.MapNode? Dues)
+    DuesHistory? Dues)
 {
     /// <summary>Full years on a day; who was born on 29 February completes a year on 1 March of a common year.</summary>
     public int AgeOn(DateOnly day, AgeCounted counted)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Tongchou.Benefits;
+using Tongchou.Enrolment.History;
 using Tongchou.Policy;
 using Tongchou.Policy.Forms;
 using Tongchou.Policy.Packs;
@@ -125,7 +125,7 @@ public sealed class BillReader(Law law, FaultList faults)
         int diseases = map["diseases"] is { } d ? d.AsCount(faults, 0, MostDiseases) ?? 0 : 1;
         Money account = map["account"] is { } a ? ReadMoney(a) : Money.Zero;
         Money family = map["family-account"] is { } f ? ReadMoney(f) : Money.Zero;
-        MapNode? dues = map["dues"]?.AsMap(faults);
+        DuesHistory? dues = map["dues"].AsMap(faults) is { } history ? new DuesReader(faults).Read(history, born) : null;
         if (faults.Count != before)
         {
             return null;

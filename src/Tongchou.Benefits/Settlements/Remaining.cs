@@ -37,7 +37,7 @@ public record struct Remaining
         }
     }
 
-    /// <summary>An account pays: in scope first, then what is out of scope or uncovered.</summary>
+    /// <summary>An account pays: what is out of scope or uncovered first, then in scope.</summary>
     public void TakeAny(Money amount)
     {
         Take(ref OutOfScope, ref amount);

@@ -36,6 +36,9 @@ public record struct Settlement
     /// <summary>Cost above the yearly ceiling 封顶线以上.</summary>
     public Money AboveCeiling;
 
+    /// <summary>The part of it above the pooled fund's ceiling for the whole year, which large-amount cover takes up.</summary>
+    public Money AboveYearCeiling;
+
     public Money Pooled;
     public Money LargeAmount;
     public Money Supplement;

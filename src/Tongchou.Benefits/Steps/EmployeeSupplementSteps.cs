@@ -1,20 +1,20 @@
 namespace Tongchou.Benefits;
 
-/// <summary>大额医疗费用补助: shares the cost above the yearly ceiling of the pooled fund.</summary>
+/// <summary>大额医疗费用补助: shares the cost above the pooled fund's ceiling for the year; a lower ceiling of one kind of visit is none of its matter.</summary>
 [Clause("JS2021", "3")]
 internal static class LargeAmountStep
 {
     public static void Apply<TTrace>(in Claim claim, BenefitTerms terms, in Accumulators before, ref Settlement bill, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        if (terms.LargeAmountRatio is not { } ratios || !bill.Remaining.AboveCeiling.IsPositive)
+        if (terms.LargeAmountRatio is not { } ratios || !bill.AboveYearCeiling.IsPositive)
         {
             return;
         }
 
         int group = BenefitColumns.GroupIndex(claim.Group);
         ref readonly Cited<Rate> ratio = ref ratios.At(group);
-        Money above = bill.Remaining.AboveCeiling;
+        Money above = bill.AboveYearCeiling;
         FineMoney exact = ratio.Value.Of(above);
         Money room = terms.LargeAmountCeiling is { } ceilings ? ceilings.At(group).Value.Left(before.LargeAmountPaid) : Limit.None.Amount;
         bill.LargeAmount = Money.Min(exact.Rounded, room);

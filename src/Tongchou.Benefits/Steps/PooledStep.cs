@@ -35,18 +35,18 @@ internal static class PooledStep
         Limit visitLimit = visit.VisitLimit is { } limits ? limits.At((int)claim.Level, group).Value : Limit.None;
         Money earned = Money.Min(exact.Rounded, visitLimit.Amount);
 
-        Limit yearCeiling = terms.YearCeiling is { } years ? years.At(group).Value : Limit.None;
-        Money room = yearCeiling.Left(before.PooledTotal);
-        if (!onCost)
-        {
-            room = Money.Min(room, ceiling.Left(before.PooledPaid.Of(claim.Visit)));
-        }
-
+        // What the ceiling of this kind of visit leaves, and what of that the ceiling of the whole year leaves.
+        Money ownRoom = onCost ? Limit.None.Amount : ceiling.Left(before.PooledPaid.Of(claim.Visit));
+        Money yearRoom = terms.YearCeiling is { } years ? years.At(group).Value.Left(before.PooledTotal) : Limit.None.Amount;
+        Money usedByOwn = ownRoom < earned ? Banding.CostUntil(ratio.Value.Span, from, from + countable, change, highest, ownRoom) : countable;
+        Money usedByYear = yearRoom < earned ? Banding.CostUntil(ratio.Value.Span, from, from + countable, change, highest, yearRoom) : countable;
+        Money used = Money.Min(usedByOwn, usedByYear);
+        Money room = Money.Min(ownRoom, yearRoom);
         Money paid = Money.Min(earned, room);
-        Money used = paid < earned ? Banding.CostUntil(ratio.Value.Span, from, from + countable, change, highest, room) : countable;
 
         bill.Pooled = paid;
         bill.AboveCeiling = shared - used;
+        bill.AboveYearCeiling = usedByOwn - used;
         bill.Remaining.Copayment = used - paid;
         bill.Remaining.AboveCeiling = bill.AboveCeiling;
         bill.Change.PooledPaid[(int)claim.Visit] = paid;

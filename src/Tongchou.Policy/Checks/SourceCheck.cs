@@ -11,19 +11,27 @@ internal sealed class SourceCheck(IReadOnlyDictionary<string, Document> document
     {
         foreach (Edition edition in pack.Editions.Values.SelectMany(each => each))
         {
-            if (Known(edition.Source.Clause, edition.Place) is { } document && edition.Source.Standing < Best(document))
+            foreach (Citation source in edition.Sources.DistinctBy(source => (source.Clause, source.Standing)))
             {
-                Standing best = Best(document);
-                faults.Add("standing-too-high", edition.Place,
-                    new($"{document.Id} 只够得上“{Words<Standing>.Phrase(best).Zh}”,这里却标作“{Words<Standing>.Phrase(edition.Source.Standing).Zh}”。",
-                        $"{document.Id} is good for '{Words<Standing>.Code(best)}' at best, but the value claims '{Words<Standing>.Code(edition.Source.Standing)}'."),
-                    new("降低 standing,或换成读过的正式文件。", "Lower the standing, or cite an official text that was read."));
+                Check(source, edition.Place);
             }
         }
 
         foreach (AuthorityRule rule in pack.Authority)
         {
             Known(rule.Clause, rule.Place);
+        }
+    }
+
+    private void Check(Citation source, Place place)
+    {
+        if (Known(source.Clause, place) is { } document && source.Standing < Best(document))
+        {
+            Standing best = Best(document);
+            faults.Add("standing-too-high", place,
+                new($"{document.Id} 只够得上“{Words<Standing>.Phrase(best).Zh}”,这里却标作“{Words<Standing>.Phrase(source.Standing).Zh}”。",
+                    $"{document.Id} is good for '{Words<Standing>.Code(best)}' at best, but the value claims '{Words<Standing>.Code(source.Standing)}'."),
+                new("降低 standing,或换成读过的正式文件。", "Lower the standing, or cite an official text that was read."));
         }
     }
 

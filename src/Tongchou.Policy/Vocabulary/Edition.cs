@@ -19,6 +19,9 @@ public abstract class Edition(Provision provision, Citation source, Place place,
     /// <summary>The edition's rows as people read them: the conditions, then the value.</summary>
     public abstract IReadOnlyList<ShownRow> Rows(Language language);
 
+    /// <summary>The source of each row: the edition's own, unless the row names another.</summary>
+    public abstract IReadOnlyList<Citation> Sources { get; }
+
     /// <summary>The numbers inside every cell, with what the cell is about, for an authority's bounds.</summary>
     internal abstract IEnumerable<(int Cell, Bounded Number)> Numbers();
 }
@@ -26,7 +29,7 @@ public abstract class Edition(Provision provision, Citation source, Place place,
 /// <summary>A row of a decision table, or the single value, in words.</summary>
 /// <param name="Conditions">Column and cell as written; none for a value that always holds.</param>
 /// <param name="Codes">The same conditions in the pack's own codes.</param>
-public sealed record ShownRow(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, string Value, int Row);
+public sealed record ShownRow(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, string Value, Citation Source);
 
 /// <inheritdoc />
 public sealed class Edition<T> : Edition
@@ -45,7 +48,9 @@ public sealed class Edition<T> : Edition
     public Table<T> Table { get; }
 
     public override IReadOnlyList<ShownRow> Rows(Language language) =>
-        [.. rows.Select((row, i) => new ShownRow(row.Conditions, row.Codes, form.Show(row.Value, language), rows.Count == 1 && row.Codes.Count == 0 ? 0 : i + 1))];
+        [.. rows.Select(row => new ShownRow(row.Conditions, row.Codes, form.Show(row.Value, language), row.Source))];
+
+    public override IReadOnlyList<Citation> Sources => [.. rows.Select(row => row.Source)];
 
     internal override IEnumerable<(int Cell, Bounded Number)> Numbers()
     {
@@ -55,4 +60,4 @@ public sealed class Edition<T> : Edition
 }
 
 /// <summary>A row as it was written.</summary>
-internal sealed record WrittenRow<T>(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, T Value);
+internal sealed record WrittenRow<T>(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, T Value, Citation Source);

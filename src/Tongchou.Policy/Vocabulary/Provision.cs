@@ -69,7 +69,7 @@ public class Provision<T>(string path, Phrase title, IForm<T> form, params Colum
     {
         Cited<T>[] cells = new Cited<T>[CellCount];
         Array.Fill(cells, new(value, source));
-        return new(this, source, place, [], new(cells, Strides()), [new([], [], value)]);
+        return new(this, source, place, [], new(cells, Strides()), [new([], [], value, source)]);
     }
 
     internal int[] Strides()

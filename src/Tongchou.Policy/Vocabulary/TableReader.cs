@@ -44,7 +44,7 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
     private void ReadRow(MapNode row, int number)
     {
         int before = faults.Count;
-        row.AllowOnly(faults, [.. provision.Columns.Select(column => column.Name), "value"]);
+        row.AllowOnly(faults, [.. provision.Columns.Select(column => column.Name), "value", "cite", "standing", "note"]);
         List<bool[]> masks = [];
         List<Phrase> conditions = [];
         List<string> codes = [];
@@ -58,8 +58,8 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
             return;
         }
 
-        rows.Add(new(conditions, codes, value));
-        Cited<T> cited = new(value, source with { Row = number });
+        Cited<T> cited = new(value, SourceOf(row, number));
+        rows.Add(new(conditions, codes, value, cited.Source));
         for (int cell = 0; cell < cells.Length; cell++)
         {
             if (!Covers(masks, cell))
@@ -77,6 +77,15 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
             cells[cell] = cited;
         }
     }
+
+    /// <summary>A row may know better, or worse, than the rest of its table where its value comes from.</summary>
+    private Citation SourceOf(MapNode row, int number) => source with
+    {
+        Row = number,
+        Clause = row["cite"] is { } cite ? cite.AsClause(faults) ?? source.Clause : source.Clause,
+        Standing = row["standing"] is { } standing ? standing.AsWord<Standing>(faults) ?? source.Standing : source.Standing,
+        Note = row["note"] is { } note ? PhraseReader.Read(note, faults) : source.Note,
+    };
 
     private bool[] ReadCell(Column column, Node? node, List<Phrase> conditions, List<string> codes)
     {

@@ -12,7 +12,7 @@ public class RepairPricingTests
     private static readonly EnrolmentTerms terms = TestLaw.Terms();
 
     private static RepairOffer Quote(DuesHistory person, int year, DateOnly payOn, EnrolmentTerms? otherwise = null) =>
-        RepairPricing.Quote(person, new(year), payOn, otherwise ?? terms)!;
+        RepairPricing.Quote(person, new(year), payOn, otherwise ?? terms, terms.Dues!.Personal)!;
 
     /// <summary>Returns for the year after so many missed ones, paying in the November before.</summary>
     private static RepairOffer AfterMissing(int years) => Quote(Person.Paid(2024), 2025 + years, new(2024 + years, 11, 20));
@@ -89,6 +89,27 @@ public class RepairPricingTests
         Quote(Person.Paid(2024, 2028), 2028, new(2028, 1, 10), TestLaw.Terms((WaitingProvisions.RepairTime, "at-payment"))).Warning!.Code.ShouldBe("too-late");
 
     [Fact]
+    public void A_repaired_year_costs_the_premium_of_the_year_of_payment_and_the_dues_that_of_their_own_year()
+    {
+        Cited<Money> premium = terms.Dues!.Personal.With(Money.Yuan(380));
+
+        RepairOffer offer = RepairPricing.Quote(Person.Paid(2024), new(2027), new(2026, 11, 20), terms, premium)!;
+
+        offer.Quotes[1].Price.Value.ShouldBe(Money.Yuan(380));
+        offer.Quotes[1].PayNow.ShouldBe(Money.Yuan(780));
+    }
+
+    [Fact]
+    public void The_law_of_the_place_gives_the_price_with_its_clause()
+    {
+        RepairOffer offer = RepairPricing.Quote(Person.Paid(2024), new(2027), new(2026, 11, 20), TestLaw.Law.On(TestLaw.Puer, new(2026, 11, 20))!)!;
+
+        offer.Quotes[1].Price.Value.ShouldBe(Money.Yuan(400));
+        offer.Quotes[1].Price.Source.Clause.ShouldBe(new Clause("NATIONAL-PAGES", "筹资2026"));
+        RepairPricing.Quote(Person.Paid(2024), new(2027), new(2026, 11, 20), TestLaw.Law.On(RegionCode.Nation, new(2026, 11, 20))!).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_quote_comes_true_when_it_is_paid()
     {
         RepairOffer offer = AfterMissing(6);
@@ -113,5 +134,5 @@ public class RepairPricingTests
 
     [Fact]
     public void Where_nobody_waits_there_is_nothing_to_quote() =>
-        RepairPricing.Quote(Person.Paid(2024), new(2028), new(2027, 11, 20), terms with { Waiting = null }).ShouldBeNull();
+        RepairPricing.Quote(Person.Paid(2024), new(2028), new(2027, 11, 20), terms with { Waiting = null }, terms.Dues!.Personal).ShouldBeNull();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Tongchou.Cli.Commands;
 using Tongchou.Policy;
@@ -12,10 +13,13 @@ public static class CommandLine
     public const int Refused = 1;
     public const int WrongUse = 2;
 
-    public static RootCommand Root(Terminal terminal)
+    public static Command Root(Terminal terminal)
     {
-        RootCommand root = new("统筹 Tongchou: an open core for China's basic medical insurance 基本医疗保险开放核心")
+        // No RootCommand: it would call itself by the file's name.
+        Command root = new("tongchou", "统筹 Tongchou: an open core for China's basic medical insurance 基本医疗保险开放核心")
         {
+            new HelpOption(),
+            new VersionOption(),
             SettleCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ReceiptCommand.Make(terminal),

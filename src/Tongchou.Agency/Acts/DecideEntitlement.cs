@@ -44,12 +44,11 @@ public static class DecideEntitlement
     /// <exception cref="MissingLawException">The packs of the region are incomplete for that day.</exception>
     public static EntitlementAnswer Decide(LawBook book, EntitlementQuestion question, BenefitYear year, DateOnly askedOn)
     {
-        DateOnly lawDay = askedOn < year.FirstDay ? year.FirstDay : askedOn > year.LastDay ? year.LastDay : askedOn;
-        LawOn law = book.Law.On(question.Region, lawDay) ?? throw new ArgumentException($"no pack for {question.Region}", nameof(question));
-        Limit? cap = book.Terms(question.Region, Scheme.Resident, lawDay).SeriousIllness?.Ceiling?.At((int)question.Category).Value;
-        EnrolmentTerms terms = EnrolmentTerms.Compile(law);
+        // The law of the benefit year decides, not that of the day somebody asks.
+        LawOn law = book.Law.On(question.Region, year.FirstDay) ?? throw new ArgumentException($"no pack for {question.Region}", nameof(question));
+        Limit? cap = book.Terms(question.Region, Scheme.Resident, year.FirstDay).SeriousIllness?.Ceiling?.At((int)question.Category).Value;
         return new(year, askedOn,
-            EntitlementDecision.Decide(question.History, year, askedOn, cap, terms),
-            RepairPricing.Quote(question.History, year, askedOn, terms));
+            EntitlementDecision.Decide(question.History, year, askedOn, cap, law),
+            RepairPricing.Quote(question.History, year, askedOn, law));
     }
 }

@@ -10,7 +10,7 @@ internal static class ReceiptWords
         ? payer.In(language)
         : row.Step.Code is "in-scope" or "above-ceiling" ? "" : language is Language.En ? "you" : "您负担";
 
-    /// <summary>The mark of a value that is less than official; empty for official ones.</summary>
+    /// <summary>The mark of a value that is less than official, and † where it was last verified before the day; empty for the rest.</summary>
     public static string Mark(Basis basis, Language language)
     {
         string standing = basis.Standing.Code switch
@@ -18,8 +18,7 @@ internal static class ReceiptWords
             "illustrative" or "secondary" => language is Language.En ? $"[{basis.Standing.En}]" : $"〔{basis.Standing.Zh}〕",
             _ => "",
         };
-        string stale = !basis.Stale ? "" : language is Language.En ? $"[verified to {basis.VerifiedTo}]" : $"〔核对至 {basis.VerifiedTo}〕";
-        return standing + stale;
+        return basis.Stale ? $"{standing}†" : standing;
     }
 
     public static string Document(BasisDocument document, Language language)

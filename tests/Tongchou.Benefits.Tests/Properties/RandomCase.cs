@@ -69,6 +69,7 @@ internal static class Shown
 
     private static IEnumerable<(string Name, string Text)> Parts<T>(T facts) where T : struct =>
         from field in typeof(T).GetFields()
+        where field.FieldType != typeof(Remaining) && field.FieldType != typeof(Accumulators)
         let value = field.GetValue(facts)
         let text = value is ByVisit byVisit ? string.Join(",", Words<VisitKind>.All.Select(kind => byVisit.Of(kind).ToPlain())) : $"{value}"
         where text.Trim('0', '.', ',').Length > 0

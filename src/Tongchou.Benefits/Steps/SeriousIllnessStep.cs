@@ -23,7 +23,8 @@ internal static class SeriousIllnessStep
         FineMoney exact = Exact(serious, deductible, addition, before.SeriousCounted, before.SeriousCounted + counted);
         Money room = Ceiling(serious, claim.Category, coverage).Left(before.SeriousPaid);
 
-        bill.SeriousIllness = Money.Min(Money.Min(exact.Rounded, room), counted);
+        // Read as a slab, falling bands or a closed last band would take back what was paid earlier in the year: it stays paid.
+        bill.SeriousIllness = Money.Min(Money.Min(exact.Rounded.OrZero, room), counted);
         bill.Remaining.TakeInScope(bill.SeriousIllness);
         bill.Change.SeriousCounted = counted;
         bill.Change.SeriousPaid = bill.SeriousIllness;

@@ -33,7 +33,7 @@ internal static class BenchCommand
                 terminal.Out.WriteLine(result.Agrees ? "✓ 两者逐张一致" : "✗ 两者不一致");
             }
 
-            return result.Agrees ? CommandLine.Done : CommandLine.Refused;
+            return result.Agrees ? ExitCode.Done : ExitCode.Refused;
         });
         return command;
     }

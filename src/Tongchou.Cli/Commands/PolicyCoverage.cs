@@ -42,7 +42,7 @@ internal static class PolicyCoverage
                 Print(shown, covered, terminal, language);
             }
 
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -5,7 +5,7 @@ export function enterMovesOn(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
   const from = event.target as HTMLElement
   if (!from.matches('input, select')) return
-  if (from.getAttribute('aria-expanded') === 'true') return
+  if (from.getAttribute('aria-expanded') === 'true' || from.dataset.enter === 'own') return
 
   event.preventDefault()
   event.stopPropagation()

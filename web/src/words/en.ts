@@ -189,6 +189,7 @@ export const en: PageWords = {
     finding: (rate, person) => `Funds pay ${rate}, you pay ${person} yuan`,
     allPerson: (person) => `No fund pays, you pay ${person} yuan`,
     picture: 'Picture',
+    savePicture: 'Save picture',
     table: 'Table',
     view: 'View',
     from: 'From',

@@ -187,6 +187,7 @@ export const zh = {
     finding: (rate: string, person: string) => `基金支付 ${rate}，您负担 ${person} 元`,
     allPerson: (person: string) => `基金没有支付，您负担 ${person} 元`,
     picture: '图',
+    savePicture: '存图',
     table: '表',
     view: '显示方式',
     from: '从',

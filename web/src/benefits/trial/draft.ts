@@ -116,8 +116,7 @@ export function toBill(draft: Draft): Bill {
       kind: visit.kind,
       level: visit.level,
       begun: visit.begun,
-      // A visit of one day needs no second date.
-      ended: visit.ended || visit.begun,
+      ended: visit.ended || endedUnsaid(visit),
       ...given('care', visit.care),
       ...given('referral', visit.referral),
       ...(visit.inCounty ? { inCounty: true } : {}),
@@ -128,6 +127,11 @@ export function toBill(draft: Draft): Bill {
   const year = toYear(draft.year)
   if (Object.keys(year).length > 0) bill.yearToDate = year
   return bill
+}
+
+/** A visit that is no stay ends on the day it begins; the field shows that day in grey. */
+export function endedUnsaid(visit: DraftVisit): string {
+  return visit.kind === 'inpatient' ? '' : visit.begun
 }
 
 function toLine(line: DraftLine): BillLine {

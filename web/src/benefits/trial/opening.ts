@@ -5,7 +5,8 @@ import { api, ProblemError } from '../../api/client'
 import { reference } from '../../api/reference'
 import type { Bill } from '../../api/types'
 import { say, words } from '../../words/language'
-import { fromBill, provinceOf, toBill, type Draft } from './draft'
+import { chooseRegion } from './choosing'
+import { fromBill, toBill, type Draft } from './draft'
 import { copy } from './saving'
 
 /**
@@ -39,12 +40,7 @@ export function useOpening(draft: Draft) {
       takeSample(query.sample)
       await router.replace({ query: {} })
     } else if (typeof query.region === 'string') {
-      const region = reference.value?.regions.find((candidate) => candidate.code === query.region)
-      if (region) {
-        draft.province = provinceOf(region.code, reference.value!.regions)
-        draft.region = region.code
-        if (!region.schemes.includes(draft.scheme)) draft.scheme = region.schemes[0] ?? draft.scheme
-      }
+      chooseRegion(draft, query.region, reference.value?.regions ?? [], reference.value?.words.groups ?? [])
       await router.replace({ query: {} })
     }
   }

@@ -1,11 +1,15 @@
 /** Hands a value to the person as a file of readable JSON. */
 export function saveJson(name: string, value: unknown): void {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' }))
+  saveUrl(name, url)
+  URL.revokeObjectURL(url)
+}
+
+export function saveUrl(name: string, url: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
 }
 
 /** Whether the browser let us write the clipboard; on a plain http address it does not. */

@@ -4,12 +4,12 @@ namespace Tongchou.Enrolment.History;
 public enum YearCover
 {
     /// <summary>Before the person could have missed it.</summary>
-    Before,
-    Missed,
+    [Word("before", "参保前", "before enrolment")] Before,
+    [Word("missed", "断保", "missed")] Missed,
 
     /// <summary>The employee scheme covered it; neither missed nor a year of the resident scheme.</summary>
-    Employee,
-    Resident,
+    [Word("employee", "职工医保", "employee scheme")] Employee,
+    [Word("resident", "居民医保", "resident scheme")] Resident,
 }
 
 /// <summary>

@@ -34,7 +34,19 @@ public class SortingStepTests
         Settlement zero = Settled.By(byCostDate, Given.Inpatient, Given.Line(0));
 
         zero.ShouldBe(none);
-        none.ShouldBe(new Settlement { Change = new Accumulators { Stays = 1 } });
+        none.ShouldBe(default);
+    }
+
+    [Fact]
+    public void A_stay_without_any_coverage_is_no_stay_of_the_year()
+    {
+        Settlement bill = Settled.By(byCostDate, Given.Inpatient, Given.Line(100));
+        Coverage never = new(TestLaw.Day.AddDays(30), TestLaw.Day.AddDays(60), Money.Zero);
+        Settling.Settle(Given.Inpatient, [Given.Line(100)], never, byCostDate, default, out Settlement uncovered);
+
+        bill.Change.Stays.ShouldBe(1);
+        uncovered.Change.ShouldBe(default);
+        uncovered.Uncovered.ShouldBe(Money.Yuan(100));
     }
 
     [Fact]

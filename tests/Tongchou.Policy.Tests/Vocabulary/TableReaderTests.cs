@@ -84,7 +84,7 @@ public class TableReaderTests
 
         Edition edition = law.Pack(new(510100))!.Find(TestVocabulary.Deductible, new(2025, 1, 1))!;
 
-        edition.Rows(Language.En).Select(row => (row.Conditions[0].En, row.Codes[0], row.Value, row.Row)).ShouldBe(
+        edition.Rows(Language.En).Select(row => (row.Conditions[0].En, row.Codes[0], row.Value, row.Source.Row)).ShouldBe(
         [
             ("hospital level grassroots (community, township), level 1", "level=grassroots, level-1", "100.00", 1),
             ("hospital level level 2, level 3", "level=level-2, level-3", "500.00", 2),

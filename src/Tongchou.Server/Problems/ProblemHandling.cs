@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+using Tongchou.Policy;
+
+namespace Tongchou.Server.Problems;
+
+/// <summary>Turns every refusal of the server, whoever raised it, into a problem.</summary>
+internal static class ProblemHandling
+{
+    private static readonly string[] spokenTo = ["/api", "/openapi", "/health"];
+
+    public static void AddProblems(this WebApplicationBuilder builder) => builder.Services.AddProblemDetails();
+
+    /// <summary>Each address may post so many times a minute; what it doesn't use it may catch up on within that minute.</summary>
+    public static void AddPostLimit(this WebApplicationBuilder builder, int postsPerMinute) => builder.Services.AddRateLimiter(limiter =>
+    {
+        limiter.OnRejected = (refused, _) => new(Problem.TooMany().ExecuteAsync(refused.HttpContext));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new()
+            {
+                TokenLimit = postsPerMinute,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                TokensPerPeriod = Math.Max(1, postsPerMinute / 60),
+            })
+            : RateLimitPartition.GetNoLimiter(IPAddress.None));
+    });
+
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failed, SuppressDiagnosticsCallback = failure => !IsOurs(failure.Exception) });
+        app.UseStatusCodePages(context => context.HttpContext.Request.Path is var path && Array.Exists(spokenTo, start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
+            ? Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
+            : context.HttpContext.Response.WriteAsync("没有这个页面。 There is no such page."));
+    }
+
+    private static Task Failed(HttpContext context)
+    {
+        Problem problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            MissingLawException missing => Problem.MissingLaw(missing.Fault),
+            BadHttpRequestException broken => Problem.OfStatus(broken.StatusCode),
+            _ => Problem.Internal(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier),
+        };
+        return problem.ExecuteAsync(context);
+    }
+
+    /// <summary>A failure of this server, which belongs into the log; not a request that is wrong.</summary>
+    private static bool IsOurs(Exception failure) => failure is not (MissingLawException or BadHttpRequestException);
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -9,8 +10,7 @@ internal static class Schemas
 {
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
     {
-        Type type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(Phrase))
+        if (context.JsonTypeInfo.Type == typeof(Phrase) || context.JsonTypeInfo.Type == typeof(Phrase?))
         {
             // It has a converter of its own, which reflection can't look into.
             schema.Type = JsonSchemaType.Object;
@@ -18,17 +18,18 @@ internal static class Schemas
             schema.Required = new HashSet<string> { "zh", "en" };
         }
 
-        foreach (JsonPropertyInfo property in context.JsonTypeInfo.Properties)
+        foreach (JsonPropertyInfo absent in context.JsonTypeInfo.Properties.Where(MayBeAbsent))
         {
-            // A record's parameter that can't be null is always written.
-            if (property is { AssociatedParameter.HasDefaultValue: false, IsGetNullable: false })
-            {
-                (schema.Required ??= new HashSet<string>()).Add(property.Name);
-            }
+            schema.Required?.Remove(absent.Name);
         }
 
+        BillSchema.Complete(schema, context.JsonTypeInfo.Type);
         return Task.CompletedTask;
     }
+
+    /// <summary>What is null is not written, unless the property says otherwise.</summary>
+    private static bool MayBeAbsent(JsonPropertyInfo property) =>
+        property.IsGetNullable && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) is not true;
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 }

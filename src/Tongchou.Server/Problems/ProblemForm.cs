@@ -16,7 +16,10 @@ public sealed record ProblemForm(string Type, string Title, int Status, string C
 /// <param name="Hint">How to mend it; empty words where the message says all.</param>
 public sealed record FaultForm(string Code, string Where, Phrase Message, Phrase Hint)
 {
-    public static FaultForm Of(Fault fault) => new(fault.Code, WhereOf(fault.Place), fault.Message, fault.Hint);
+    private const string NoJson = "bad-json";
 
-    private static string WhereOf(Place place) => place.Path.Length > 0 ? place.Path : place.Line > 0 ? $"{place.Line}:{place.Column}" : "";
+    public static FaultForm Of(Fault fault) => new(fault.Code, WhereOf(fault), fault.Message, fault.Hint);
+
+    private static string WhereOf(Fault fault) =>
+        fault is { Code: NoJson, Place: { Path: "", Line: > 0 } place } ? $"{place.Line}:{place.Column}" : fault.Place.Path;
 }

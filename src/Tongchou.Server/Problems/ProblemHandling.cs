@@ -30,9 +30,18 @@ internal static class ProblemHandling
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failed, SuppressDiagnosticsCallback = failure => !IsOurs(failure.Exception) });
-        app.UseStatusCodePages(context => context.HttpContext.Request.Path is var path && Array.Exists(spokenTo, start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
-            ? Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
-            : context.HttpContext.Response.WriteAsync("没有这个页面。 There is no such page."));
+        app.UseStatusCodePages(context => Explain(context.HttpContext));
+    }
+
+    private static Task Explain(HttpContext context)
+    {
+        if (Array.Exists(spokenTo, start => context.Request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Problem.OfStatus(context.Response.StatusCode).ExecuteAsync(context);
+        }
+
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("没有这个页面。 There is no such page.", context.RequestAborted);
     }
 
     private static Task Failed(HttpContext context)

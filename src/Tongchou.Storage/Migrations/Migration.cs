@@ -8,7 +8,7 @@ namespace Tongchou.Storage.Migrations;
 public sealed record Migration(int Number, string Name, string Sql)
 {
     /// <summary>SM3 of the text with plain line ends, so that a checkout on Windows is the same migration.</summary>
-    public string Checksum { get; } = Sm3.Of(Sql.ReplaceLineEndings("\n"));
+    public string Checksum => Sm3.Of(Sql.ReplaceLineEndings("\n"));
 
     /// <summary>The migrations embedded in this assembly for a kind of database, in order.</summary>
     public static IReadOnlyList<Migration> Of(string database)

@@ -23,7 +23,7 @@ internal static class ApiDescription
         options.AddSchemaTransformer(Schemas.Complete);
     });
 
-    public static void MapDescription(this IEndpointRouteBuilder app) => app.MapOpenApi();
+    public static void MapDescription(this IEndpointRouteBuilder app) => app.MapOpenApi(Document);
 
     public static void UseDescriptionPage(this WebApplication app) => app.UseSwaggerUI(page =>
     {

@@ -18,6 +18,11 @@ internal static class Schemas
             schema.Required = new HashSet<string> { "zh", "en" };
         }
 
+        if (context.JsonTypeInfo.ElementType == typeof(Phrase))
+        {
+            schema.Items = new OpenApiSchemaReference(nameof(Phrase), context.Document);
+        }
+
         foreach (JsonPropertyInfo absent in context.JsonTypeInfo.Properties.Where(MayBeAbsent))
         {
             schema.Required?.Remove(absent.Name);

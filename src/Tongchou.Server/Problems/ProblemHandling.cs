@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Tongchou.Policy;
@@ -17,14 +16,14 @@ internal static class ProblemHandling
     public static void AddPostLimit(this WebApplicationBuilder builder, int postsPerMinute) => builder.Services.AddRateLimiter(limiter =>
     {
         limiter.OnRejected = (refused, _) => new(Problem.TooMany().ExecuteAsync(refused.HttpContext));
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new()
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetTokenBucketLimiter($"posts from {context.Connection.RemoteIpAddress}", _ => new()
             {
                 TokenLimit = postsPerMinute,
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 TokensPerPeriod = Math.Max(1, postsPerMinute / 60),
             })
-            : RateLimitPartition.GetNoLimiter(IPAddress.None));
+            : RateLimitPartition.GetNoLimiter("looks"));
     });
 
     public static void UseProblems(this WebApplication app)

@@ -73,6 +73,16 @@ public class ProblemTests(SharedHost host)
     }
 
     [Fact]
+    public async Task A_visit_that_ends_before_it_begins_is_told_once_whatever_its_lines_say()
+    {
+        string bill = Sent.Bill.Replace("2025-03-09", "2025-02-01").Replace("\"date\": \"2025-03-02\", ", "");
+
+        ProblemForm problem = await (await host.Client.Post(Settle, bill)).Problem();
+
+        problem.Faults.Select(fault => $"{fault.Code} {fault.Where}").ShouldBe(["dates-order visit.ended"]);
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("{\"region\":\""), 0xff, 0xfe, 0xc0, .. Encoding.UTF8.GetBytes("\"}")];

@@ -28,3 +28,18 @@ build_if_older() {
   rm -f "$log"
   touch "$1"
 }
+
+# build_pages: web/dist, made again when a source of the pages is newer.
+build_pages() {
+  if [ -f web/dist/index.html ] && [ -z "$(find web -name node_modules -prune -o -name dist -prune -o -name test -prune -o -type f -newer web/dist/index.html -print -quit)" ]; then
+    return
+  fi
+  echo '正在生成页面 building the pages …' >&2
+  local log; log=$(mktemp)
+  if ! (cd web && { [ -d node_modules ] && [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; } && npm run build) >"$log" 2>&1; then
+    tail -n 60 "$log" >&2; rm -f "$log"
+    stop '页面没有生成,原因见上。' 'The pages could not be built; the reason stands above.'
+  fi
+  rm -f "$log"
+  touch web/dist/index.html
+}

@@ -69,6 +69,7 @@ public sealed record Outcome
     public decimal InScope { get; init; }
     public decimal Deductible { get; init; }
     public decimal AboveCeiling { get; init; }
+    public decimal AboveYearCeiling { get; init; }
     public decimal Pooled { get; init; }
     public decimal LargeAmount { get; init; }
     public decimal Supplement { get; init; }
@@ -81,6 +82,10 @@ public sealed record Outcome
     public decimal Account { get; init; }
     public decimal FamilyAccount { get; init; }
     public decimal Cash { get; init; }
+
+    /// <summary>What the person bears before accounts pay.</summary>
+    public required IReadOnlyDictionary<Bears, decimal> Borne { get; init; }
+    public decimal BorneOutOfScope { get; init; }
     public required IReadOnlyDictionary<Bears, decimal> Left { get; init; }
     public decimal LeftOutOfScope { get; init; }
     public decimal LeftUncovered { get; init; }

@@ -1,7 +1,8 @@
 namespace Tongchou.Reference;
 
 /// <summary>What the pooled fund pays of a bill, and the cost its ceilings keep it from sharing.</summary>
-internal sealed record PooledShare(decimal Paid, decimal AboveCeiling, decimal TierCost, decimal CeilingCost)
+/// <param name="AboveYearCeiling">The part above the ceiling of the whole year, which large-amount cover takes up.</param>
+internal sealed record PooledShare(decimal Paid, decimal AboveCeiling, decimal AboveYearCeiling, decimal TierCost, decimal CeilingCost)
 {
     public static PooledShare Of(Visit visit, Rules rules, VisitRules offered, YearSoFar year, decimal inScope, decimal deductible)
     {
@@ -18,13 +19,11 @@ internal sealed record PooledShare(decimal Paid, decimal AboveCeiling, decimal T
         (decimal Cost, decimal Ratio)[] pieces = [.. tiers.Pieces(start, start + countable)];
         decimal earned = Yuan.Rounded(pieces.Share()).AtMost(offered.VisitLimit?[(visit.Level, visit.Group)]);
 
-        decimal paid = earned.AtMost((rules.YearCeiling?[visit.Group]).Less(year.PooledTotal));
-        if (!offered.CeilingIsOnCost)
-        {
-            paid = paid.AtMost(ceiling.Less(year.PooledPaid.Of(visit.Kind)));
-        }
-
+        // The ceiling of the kind of visit comes first; the ceiling of the year cuts what that one leaves.
+        decimal allowed = offered.CeilingIsOnCost ? earned : earned.AtMost(ceiling.Less(year.PooledPaid.Of(visit.Kind)));
+        decimal paid = allowed.AtMost((rules.YearCeiling?[visit.Group]).Less(year.PooledTotal));
+        decimal withinVisit = allowed < earned ? pieces.CostWithin(allowed) : countable;
         decimal within = paid < earned ? pieces.CostWithin(paid) : countable;
-        return new(paid, cost - within, offered.TiersOnWholeCost ? inScope : cost, countable);
+        return new(paid, cost - within, withinVisit - within, offered.TiersOnWholeCost ? inScope : cost, countable);
     }
 }

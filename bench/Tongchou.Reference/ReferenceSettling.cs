@@ -34,13 +34,13 @@ public static class ReferenceSettling
         left.Add(Bears.Deductible, deductible);
 
         // 统筹基金.
-        PooledShare pooled = offered is null ? new(0, 0, 0, 0) : PooledShare.Of(visit, rules, offered, year, inScope, deductible);
+        PooledShare pooled = offered is null ? new(0, 0, 0, 0, 0) : PooledShare.Of(visit, rules, offered, year, inScope, deductible);
         left.Add(Bears.AboveCeiling, pooled.AboveCeiling);
         left.Add(Bears.Copayment, inScope - deductible - pooled.AboveCeiling - pooled.Paid);
 
         // 大额医疗费用补助 shares what lies above the ceiling.
         Layer? large = rules.LargeAmount?[visit.Group];
-        decimal largePaid = large is null ? 0 : Yuan.Rounded(pooled.AboveCeiling * large.Ratio).AtMost(large.Limit.Less(year.LargeAmountPaid));
+        decimal largePaid = large is null ? 0 : Yuan.Rounded(pooled.AboveYearCeiling * large.Ratio).AtMost(large.Limit.Less(year.LargeAmountPaid));
         left.Add(Bears.AboveCeiling, -largePaid);
 
         // 公务员补助, 企业补充.
@@ -89,6 +89,8 @@ public static class ReferenceSettling
             productOutCounted, year.ProductOutOfScopeCounted, year.ProductOutOfScopePaid);
         decimal leftOutOfScope = outOfScope - productOutPaid;
 
+        IReadOnlyDictionary<Bears, decimal> borne = new Dictionary<Bears, decimal>(left.ByReason);
+
         // 个人账户, 家庭共济, and the rest in cash: in scope first.
         decimal leftUncovered = uncovered;
         decimal Charge(decimal balance)
@@ -118,6 +120,7 @@ public static class ReferenceSettling
             InScope = inScope,
             Deductible = deductible,
             AboveCeiling = pooled.AboveCeiling,
+            AboveYearCeiling = pooled.AboveYearCeiling,
             Pooled = pooled.Paid,
             LargeAmount = largePaid,
             Supplement = supplementPaid,
@@ -130,6 +133,8 @@ public static class ReferenceSettling
             Account = account,
             FamilyAccount = family,
             Cash = left.InScope + left.Of(Bears.FirstOwnShare) + leftOutOfScope + leftUncovered,
+            Borne = borne,
+            BorneOutOfScope = outOfScope - productOutPaid,
             Left = left.ByReason,
             LeftOutOfScope = leftOutOfScope,
             LeftUncovered = leftUncovered,

@@ -6,13 +6,9 @@ using Tongchou.Policy;
 
 namespace Tongchou.Cli;
 
-/// <summary>All commands. Exit codes: 0 done, 1 refused or a check failed, 2 wrong use.</summary>
+/// <summary>All commands.</summary>
 public static class CommandLine
 {
-    public const int Done = 0;
-    public const int Refused = 1;
-    public const int WrongUse = 2;
-
     public static Command Root(Terminal terminal)
     {
         // No RootCommand: it would call itself by the file's name.
@@ -42,7 +38,7 @@ public static class CommandLine
             }
 
             terminal.Error.WriteLine("查看用法 usage: tongchou … --help");
-            return WrongUse;
+            return ExitCode.WrongUse;
         }
 
         try
@@ -53,22 +49,22 @@ public static class CommandLine
         catch (RefusedException refused)
         {
             terminal.Tell(refused.Faults, refused.Language);
-            return refused.ExitCode;
+            return refused.Code;
         }
         catch (MissingLawException missing)
         {
             terminal.Tell([missing.Fault], Language.Zh);
-            return Refused;
+            return ExitCode.Refused;
         }
         catch (IOException broken)
         {
             terminal.Error.WriteLine($"读写文件出错 cannot read or write: {broken.Message}");
-            return Refused;
+            return ExitCode.Refused;
         }
         catch (UnauthorizedAccessException denied)
         {
             terminal.Error.WriteLine($"没有权限 no permission: {denied.Message}");
-            return Refused;
+            return ExitCode.Refused;
         }
     }
 }

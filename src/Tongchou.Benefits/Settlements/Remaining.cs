@@ -31,7 +31,7 @@ public record struct Remaining
         Finish(amount);
     }
 
-    /// <summary>An account pays: what is out of scope or uncovered first, then in scope.</summary>
+    /// <summary>An account pays: in scope first, then what is out of scope or uncovered.</summary>
     public void TakeAny(Money amount)
     {
         TakeBurdens(ref amount);

@@ -50,7 +50,7 @@ internal static class EntitlementCommand
                 Print(answer, terminal.Out, language);
             }
 
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -37,7 +37,7 @@ internal static class ExplainCommand
                 terminal.Out.WriteLine(text);
             }
 
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -30,7 +30,7 @@ internal static class PolicyDiff
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(differences, AgencyJson.Indented));
-                return CommandLine.Done;
+                return ExitCode.Done;
             }
 
             TextTable table = new(language is Language.En ? "provision" : "规定", $"A {a.Pack.Name.In(language)} {a.Day:yyyy-MM-dd}", $"B {b.Pack.Name.In(language)} {b.Day:yyyy-MM-dd}");
@@ -41,7 +41,7 @@ internal static class PolicyDiff
 
             table.Write(terminal);
             terminal.Out.WriteLine(language is Language.En ? $"{differences.Length} provisions differ." : $"{differences.Length} 项规定不同。");
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

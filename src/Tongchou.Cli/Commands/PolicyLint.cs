@@ -25,7 +25,7 @@ internal static class PolicyLint
             if (parsed.GetValue(json))
             {
                 WriteJson(book, faults, day, terminal.Out);
-                return book is null ? CommandLine.Refused : CommandLine.Done;
+                return book is null ? ExitCode.Refused : ExitCode.Done;
             }
 
             if (book is null)
@@ -34,7 +34,7 @@ internal static class PolicyLint
             }
 
             Print(book, day, parsed.GetValue(all), terminal, language);
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -37,7 +37,7 @@ internal static class PolicyReadings
                 Print(comparisons, terminal.Out, language);
             }
 
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -26,7 +26,7 @@ internal static class PolicySchema
             }
 
             terminal.Out.WriteLine($"{written} → {folder}");
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -45,7 +45,7 @@ internal static class PolicyShow
                 Array.ForEach(shown, each => Tell(law, each, terminal.Out, language));
             }
 
-            return CommandLine.Done;
+            return ExitCode.Done;
         });
         return command;
     }

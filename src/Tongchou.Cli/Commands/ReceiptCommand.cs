@@ -34,7 +34,7 @@ internal static class ReceiptCommand
                 Print(verdict, terminal, language);
             }
 
-            return verdict.Holds ? CommandLine.Done : CommandLine.Refused;
+            return verdict.Holds ? ExitCode.Done : ExitCode.Refused;
         });
         return new("receipt", "结算说明单 receipts") { verify };
     }

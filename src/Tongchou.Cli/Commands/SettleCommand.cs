@@ -32,7 +32,7 @@ internal static class SettleCommand
     {
         SettledBill settled = SettleBill.Settle(book, BillFile.Read(book, file, terminal, language));
         to.WriteLine(JsonSerializer.Serialize(SettlementForm.Of(settled), AgencyJson.Indented));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     /// <summary>A bill with faults gets its faults in its place, and the others are settled all the same.</summary>
@@ -69,6 +69,6 @@ internal static class SettleCommand
             terminal.Error.WriteLine(language is Language.En ? $"{refused} of {number} bills have faults; they stand in their place in the output." : $"{number} 张账单中有 {refused} 张有问题,问题写在各自的位置。");
         }
 
-        return refused == 0 ? CommandLine.Done : CommandLine.Refused;
+        return refused == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 }

@@ -43,12 +43,12 @@ public sealed class Terminal(Stream input, TextWriter output, TextWriter error, 
 }
 
 /// <summary>A command can't go on with what it was given.</summary>
-public sealed class RefusedException(IReadOnlyList<Fault> faults, Language language = Language.Zh, int exitCode = 1) : Exception
+public sealed class RefusedException(IReadOnlyList<Fault> faults, Language language = Language.Zh, int exitCode = ExitCode.Refused) : Exception
 {
     public IReadOnlyList<Fault> Faults { get; } = faults;
     public Language Language { get; } = language;
-    public int ExitCode { get; } = exitCode;
+    public int Code { get; } = exitCode;
 
     public static RefusedException Because(string code, Phrase message, Phrase hint = default) =>
-        new([new Fault(code, Place.At(""), message, hint)], exitCode: 2);
+        new([new Fault(code, Place.At(""), message, hint)], exitCode: ExitCode.WrongUse);
 }

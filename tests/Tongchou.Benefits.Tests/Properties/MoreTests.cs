@@ -67,7 +67,7 @@ public class MoreTests
         }
 
         Coverage shorter = given.Coverage == Coverage.Always ? new(TestLaw.Day, TestLaw.Day.AddDays(5), Money.Zero) : given.Coverage;
-        Coverage longer = new(shorter.From.AddDays(-7), shorter.To.AddDays(3), shorter.CapChange + Money.Yuan(4_000));
+        Coverage longer = new(shorter.Days.From.AddDays(-7), shorter.Days.To.AddDays(3), shorter.CapChange + Money.Yuan(4_000));
 
         Money less = (given with { Coverage = shorter }).Settle().FundsTotal;
         Money more = (given with { Coverage = longer }).Settle().FundsTotal;

@@ -28,7 +28,7 @@ internal static class Plainly
     public static Item[] Items(IEnumerable<BillLine> lines) =>
         [.. lines.Select(line => new Item(Yuan(line.Amount), line.Class, line.OwnShare.TenThousandths / 10_000m, line.PriceLimit.IsNone ? null : Yuan(line.PriceLimit.Amount), line.Date))];
 
-    public static Cover Cover(in Coverage coverage) => new(coverage.From, coverage.To, Yuan(coverage.CapChange));
+    public static Cover Cover(in Coverage coverage) => new(coverage.Days.From, coverage.Days.To, Yuan(coverage.CapChange));
 
     public static YearSoFar Year(in Accumulators year) => new()
     {
@@ -67,6 +67,7 @@ internal static class Plainly
         InScope = Fen(outcome.InScope),
         Deductible = Fen(outcome.Deductible),
         AboveCeiling = Fen(outcome.AboveCeiling),
+        AboveYearCeiling = Fen(outcome.AboveYearCeiling),
         Pooled = Fen(outcome.Pooled),
         LargeAmount = Fen(outcome.LargeAmount),
         Supplement = Fen(outcome.Supplement),
@@ -78,16 +79,19 @@ internal static class Plainly
         SupplementaryOutOfScope = Fen(outcome.ProductOutOfScope),
         PersonalAccount = Fen(outcome.Account),
         FamilyAccount = Fen(outcome.FamilyAccount),
-        Remaining = new()
-        {
-            Deductible = Fen(outcome.Left[Bears.Deductible]),
-            Copayment = Fen(outcome.Left[Bears.Copayment]),
-            AboveCeiling = Fen(outcome.Left[Bears.AboveCeiling]),
-            FirstOwnShare = Fen(outcome.Left[Bears.FirstOwnShare]),
-            OutOfScope = Fen(outcome.LeftOutOfScope),
-            Uncovered = Fen(outcome.LeftUncovered),
-        },
+        Borne = Burdens(outcome.Borne, outcome.BorneOutOfScope, outcome.Uncovered),
+        Remaining = Burdens(outcome.Left, outcome.LeftOutOfScope, outcome.LeftUncovered),
         Change = Change(outcome.Adds),
+    };
+
+    private static Remaining Burdens(IReadOnlyDictionary<Bears, decimal> burdens, decimal outOfScope, decimal uncovered) => new()
+    {
+        Deductible = Fen(burdens[Bears.Deductible]),
+        Copayment = Fen(burdens[Bears.Copayment]),
+        AboveCeiling = Fen(burdens[Bears.AboveCeiling]),
+        FirstOwnShare = Fen(burdens[Bears.FirstOwnShare]),
+        OutOfScope = Fen(outOfScope),
+        Uncovered = Fen(uncovered),
     };
 
     private static Accumulators Change(YearSoFar adds) => new()

@@ -29,7 +29,7 @@ public static class ReferenceSettling
         left.Add(Bears.FirstOwnShare, firstOwn + elsewhere);
 
         // 起付标准.
-        int newStays = visit.Kind is not VisitKind.Inpatient || (visit.ContinuesStay && year.Stays > 0) ? 0 : 1;
+        int newStays = visit.Kind is not VisitKind.Inpatient || uncovered == total || (visit.ContinuesStay && year.Stays > 0) ? 0 : 1;
         decimal deductible = offered is null ? 0 : Math.Min(inScope, DeductibleOwed(visit, rules, offered, year, year.Stays + newStays));
         left.Add(Bears.Deductible, deductible);
 
@@ -176,7 +176,7 @@ public static class ReferenceSettling
 
         decimal whole = offered.Deductible[(visit.Level, visit.Group, Math.Clamp(stay, 1, 4), visit.Category)];
         decimal before = offered.DeductibleOnceAYear ? year.DeductiblePaid.Of(visit.Kind)
-            : rules.OneDeductiblePerChain && visit.ContinuesStay ? visit.DeductiblePaidInChain
+            : rules.OneDeductiblePerChain && visit is { ContinuesStay: true, Kind: VisitKind.Inpatient, Place: CarePlace.Local } && visit.Referral is not Referral.Unreferred ? visit.DeductiblePaidInChain
             : 0;
         return Yuan.NotBelowZero(whole - before);
     }

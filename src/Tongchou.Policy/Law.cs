@@ -136,6 +136,11 @@ public sealed class Law
                 faults.Add("unknown-parent", new Place($"{pack.Folder}/pack.yaml", 0, 0, "parent"),
                     new($"没有区划 {parent} 的政策包。", $"There is no pack for region {parent}."));
             }
+            else if (pack.Parent is { } above && above.Tier >= pack.Region.Tier)
+            {
+                faults.Add("parent-not-above", new Place($"{pack.Folder}/pack.yaml", 0, 0, "parent"),
+                    new($"{above} 不是 {pack.Region} 的上级层级。", $"{above} is not of a higher tier than {pack.Region}."));
+            }
 
             sources.Run(pack);
             new AuthorityCheck(pack, [.. Layers(pack).Skip(1)], faults).Run();

@@ -10,8 +10,9 @@ internal static class DeductibleStep
     {
         if (claim.Visit is VisitKind.Inpatient)
         {
-            // A stay that continues another by referral is one stay with it.
-            bill.Change.Stays = claim.ContinuesStay && before.Stays > 0 ? 0 : 1;
+            // A stay that continues another by referral is one stay with it; one without any coverage is none of the year's.
+            bool covered = bill.Uncovered < bill.Total;
+            bill.Change.Stays = covered && !(claim.ContinuesStay && before.Stays > 0) ? 1 : 0;
         }
 
         if (terms.Of(claim.Visit) is not { Deductible: { } table } visit)
@@ -44,9 +45,11 @@ internal static class DeductibleStep
             return before.DeductiblePaid.Of(claim.Visit);
         }
 
-        // Inside the region referral carries one continuous deductible: only the difference is owed, nothing more downwards.
+        // Stays inside the region, reached by referral, carry one continuous deductible: only the difference is owed, nothing
+        // more downwards.
         bool continuous = terms.ReferralDeductible is { Value: ReferralDeductible.Continuous };
-        return continuous && claim.ContinuesStay ? claim.DeductiblePaidInChain : Money.Zero;
+        bool inChain = claim is { ContinuesStay: true, Visit: VisitKind.Inpatient, Place: CarePlace.Local, Referral: not Referral.Unreferred };
+        return continuous && inChain ? claim.DeductiblePaidInChain : Money.Zero;
     }
 
     private static void Tell<TTrace>(in Claim claim, BenefitTerms terms, VisitTerms visit, in Cited<Money> full, Money paid, Money taken, ref TTrace trace)

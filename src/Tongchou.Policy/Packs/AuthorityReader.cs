@@ -40,9 +40,14 @@ internal sealed class AuthorityReader(RegionCode setBy, PolicyVocabulary vocabul
             ReadBound(map["at-least"]),
             ReadBound(map["at-most"]),
             map.Place);
-        if (provisions.Count > 0 && !vocabulary.All.Any(rule.Covers))
+        Provision[] covered = [.. vocabulary.All.Where(rule.Covers)];
+        if (provisions.Count > 0 && covered.Length == 0)
         {
             faults.Add("authority-without-provision", map.Place, new("没有一项规定符合 provisions。", "No provision matches 'provisions'."));
+        }
+        else
+        {
+            NoteUnknownColumns(rule, [.. covered.SelectMany(provision => provision.Columns)]);
         }
 
         if (rule is { MaySet.Count: 0, ForbiddenColumns.Count: 0, AtLeast: null, AtMost: null })
@@ -52,6 +57,30 @@ internal sealed class AuthorityReader(RegionCode setBy, PolicyVocabulary vocabul
         }
 
         return faults.Count == before ? rule : null;
+    }
+
+    /// <summary>A column or cell that no covered table has would make the rule bite everywhere or never.</summary>
+    private void NoteUnknownColumns(AuthorityRule rule, Column[] columns)
+    {
+        foreach (string name in rule.ForbiddenColumns.Concat(rule.Where.Keys).Distinct())
+        {
+            Column[] named = [.. columns.Where(column => column.Name == name)];
+            if (named.Length == 0)
+            {
+                faults.Add("authority-unknown-column", rule.Place, new($"这些规定里没有“{name}”这一列。", $"These provisions have no column '{name}'."),
+                    NodeReading.OneOf(columns.Select(column => column.Name).Distinct()));
+                continue;
+            }
+
+            foreach (string cell in rule.Where.GetValueOrDefault(name) ?? [])
+            {
+                if (!named.Any(column => column.TryCover(cell, new bool[column.Size])))
+                {
+                    faults.Add("authority-unknown-cell", rule.Place, new($"“{name}”这一列不认识“{cell}”。", $"Column '{name}' doesn't know '{cell}'."),
+                        new($"可以写:{named[0].Expected.Zh}。", $"Expected: {named[0].Expected.En}."));
+                }
+            }
+        }
     }
 
     private List<string> Texts(Node? node) => [.. (node.AsList(faults)?.Items ?? []).Select(each => each.AsText(faults) ?? "").Where(text => text.Length > 0)];

@@ -98,6 +98,12 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
 
         used.Add(column.Name);
         IReadOnlyList<Node> items = node is ListNode list ? list.Items : [node];
+        if (items.Count == 0)
+        {
+            faults.Add("empty-cell", node.Place, new($"“{column.Name}”这一列是空的,这一行永远用不上。", $"Column '{column.Name}' is empty: the row would never apply."),
+                new("写上条件,或删去这一列。", "Write the condition, or leave the column out."));
+        }
+
         foreach (Node item in items)
         {
             if (item.AsText(faults) is { } text && !column.TryCover(text, covered))

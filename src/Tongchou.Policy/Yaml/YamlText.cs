@@ -21,9 +21,9 @@ public static class YamlText
             return null;
         }
 
+        Parser parser = new(new StringReader(file.Text));
         try
         {
-            Parser parser = new(new StringReader(file.Text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -46,6 +46,16 @@ public static class YamlText
             faults.Add("yaml-syntax", new Place(file.Path, (int)broken.Start.Line, (int)broken.Start.Column, ""),
                 new($"不是合法的 YAML:{broken.Message}", $"This is no valid YAML: {broken.Message}"),
                 new("检查缩进、冒号后的空格和引号。", "Check indentation, the space after a colon, and quotes."));
+            return null;
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The scanner gives up with all sorts of exceptions on some broken files, such as a value in braces that begins
+            // with % or |. Nothing but reading this text happens in the block above.
+            Mark reached = parser.Current?.End ?? Mark.Empty;
+            faults.Add("yaml-syntax", new Place(file.Path, (int)reached.Line, (int)reached.Column, ""),
+                new("从这里往后不是合法的 YAML。", "From here on this is no valid YAML."),
+                new("以 %、|、>、@ 等符号开头的值要加引号。", "Quote values that begin with a sign such as %, |, > or @."));
             return null;
         }
     }

@@ -131,10 +131,10 @@ public sealed class BillReader(Law law, FaultList faults)
             return null;
         }
 
-        if (scheme is { } known && known != SchemeOf(group))
+        if (scheme is { } known && known != group.Scheme())
         {
             faults.Add("wrong-group", map["group"]!.Place, new($"{Words<PersonGroup>.Phrase(group).Zh}不属于{Words<Scheme>.Phrase(known).Zh}。", $"'{Words<PersonGroup>.Code(group)}' is no group of the {Words<Scheme>.Phrase(known).En}."),
-                NodeReading.OneOf(Words<PersonGroup>.All.Where(each => SchemeOf(each) == known).Select(Words<PersonGroup>.Code)));
+                NodeReading.OneOf(Words<PersonGroup>.All.Where(each => each.Scheme() == known).Select(Words<PersonGroup>.Code)));
         }
 
         if (scheme is Scheme.Resident && supplement is not Supplement.None)
@@ -149,8 +149,6 @@ public sealed class BillReader(Law law, FaultList faults)
 
         return new(born, group, category, supplement, product, diseases, account, family, dues);
     }
-
-    private static Scheme SchemeOf(PersonGroup group) => group is PersonGroup.Active or PersonGroup.Retired ? Scheme.Employee : Scheme.Resident;
 
     private (List<BillItem>, BillLine[]) ReadLines(ListNode? list, BillVisit? visit)
     {

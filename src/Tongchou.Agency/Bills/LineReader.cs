@@ -33,7 +33,8 @@ internal sealed class LineReader(BillVisit? visit, FaultList faults)
         string quantity = map["quantity"]?.AsText(faults) ?? "";
         string price = map["price"]?.AsText(faults) ?? "";
         CheckProduct(map, quantity, price, amount, faults.Count == before);
-        if (visit is not null && date is { } on && (on < visit.Begun || on > visit.Ended))
+        // A visit whose days are in the wrong order was told once; its lines would only repeat it.
+        if (visit is not null && visit.Begun <= visit.Ended && date is { } on && (on < visit.Begun || on > visit.Ended))
         {
             faults.Add("line-date-outside", map["date"]!.Place, new($"费用日期 {on:yyyy-MM-dd} 不在就诊期间 {visit.Begun:yyyy-MM-dd} 至 {visit.Ended:yyyy-MM-dd} 内。", $"The cost of {on:yyyy-MM-dd} lies outside the visit, {visit.Begun:yyyy-MM-dd} to {visit.Ended:yyyy-MM-dd}."));
         }

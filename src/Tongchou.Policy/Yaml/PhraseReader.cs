@@ -1,7 +1,7 @@
 namespace Tongchou.Policy.Yaml;
 
 /// <summary>Reads words in two languages: <c>{ zh: …, en: … }</c>.</summary>
-internal static class PhraseReader
+public static class PhraseReader
 {
     public static Phrase Read(Node? node, FaultList faults)
     {

@@ -8,3 +8,9 @@ public enum PersonGroup
     [Word("adult", "成年居民", "adult resident")] Adult,
     [Word("student", "学生儿童", "pupil, student or child")] Student,
 }
+
+public static class PersonGroups
+{
+    /// <summary>The scheme a group belongs to.</summary>
+    public static Scheme Scheme(this PersonGroup group) => group is PersonGroup.Active or PersonGroup.Retired ? Tongchou.Scheme.Employee : Tongchou.Scheme.Resident;
+}

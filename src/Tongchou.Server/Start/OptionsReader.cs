@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Tongchou.Server.Start;
+
+/// <summary>Reads the options from the environment (<c>TONGCHOU_STORE</c>) and the command line (<c>--store</c>), which wins.</summary>
+public static class OptionsReader
+{
+    private static readonly string[] names = ["urls", "store", "policies", "samples", "web", "posts-per-minute"];
+
+    // Test hosts pass these to any program they start; they mean nothing here.
+    private static readonly string[] ofTheHost = ["environment", "contentRoot", "applicationName"];
+
+    public static ServerOptions Read(IReadOnlyList<string> args, IDictionary environment, FaultList faults)
+    {
+        Dictionary<string, (string Value, string Where)> given = [];
+        foreach (string name in names.Append("demo"))
+        {
+            string variable = $"TONGCHOU_{name.Replace('-', '_').ToUpperInvariant()}";
+            if (environment[variable] is string { Length: > 0 } value)
+            {
+                given[name] = (value, variable);
+            }
+        }
+
+        ReadArguments(args, given, faults);
+        string? Text(string name) => given.TryGetValue(name, out (string Value, string Where) found) ? found.Value : null;
+        ServerOptions options = new()
+        {
+            Store = Text("store"),
+            Policies = Text("policies"),
+            Samples = Text("samples"),
+            Web = Text("web"),
+            Demo = given.TryGetValue("demo", out (string Value, string Where) demo) && ReadFlag(demo.Value, demo.Where, faults),
+        };
+        if (given.TryGetValue("urls", out (string Value, string Where) urls))
+        {
+            CheckUrls(urls.Value, urls.Where, faults);
+            options = options with { Urls = urls.Value };
+        }
+
+        return given.TryGetValue("posts-per-minute", out (string Value, string Where) posts)
+            ? options with { PostsPerMinute = ReadCount(posts.Value, posts.Where, faults) }
+            : options;
+    }
+
+    private static void ReadArguments(IReadOnlyList<string> args, Dictionary<string, (string, string)> given, FaultList faults)
+    {
+        for (int i = 0; i < args.Count; i++)
+        {
+            string[] parts = args[i].StartsWith("--", StringComparison.Ordinal) ? args[i][2..].Split('=', 2) : [""];
+            if (parts[0] == "demo")
+            {
+                given["demo"] = (parts.Length > 1 ? parts[1] : "true", "--demo");
+            }
+            else if (ofTheHost.Contains(parts[0]))
+            {
+                i += parts.Length == 1 ? 1 : 0;
+            }
+            else if (!names.Contains(parts[0]))
+            {
+                faults.Add("unknown-option", Place.At(args[i]), new("没有这个选项。", "There is no such option."), new("用 --help 看所有选项。", "--help lists all."));
+            }
+            else if (parts.Length > 1 || i + 1 < args.Count)
+            {
+                given[parts[0]] = (parts.Length > 1 ? parts[1] : args[++i], $"--{parts[0]}");
+            }
+            else
+            {
+                faults.Add("option-without-value", Place.At(args[i]), new("这个选项后面要有值。", "This option needs a value."));
+            }
+        }
+    }
+
+    private static bool ReadFlag(string value, string where, FaultList faults)
+    {
+        if (value is not ("true" or "false" or "1" or "0"))
+        {
+            faults.Add("bad-flag", Place.At(where), new($"“{value}”应为 true 或 false。", $"'{value}' should be true or false."));
+        }
+
+        return value is "true" or "1";
+    }
+
+    private static int ReadCount(string value, string where, FaultList faults)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0)
+        {
+            return count;
+        }
+
+        faults.Add("bad-number", Place.At(where), new($"“{value}”不是正整数。", $"'{value}' is no positive whole number."));
+        return 1;
+    }
+
+    private static void CheckUrls(string urls, string where, FaultList faults)
+    {
+        foreach (string url in urls.Split(';'))
+        {
+            if (!IsAddress(url))
+            {
+                faults.Add("bad-url", Place.At(where), new($"“{url}”不是可以监听的地址。", $"'{url}' is no address to listen on."), new($"例如 {ServerOptions.DefaultUrl}。", $"For example {ServerOptions.DefaultUrl}."));
+            }
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= ushort.MaxValue };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Tongchou.Server.Start;
+
+/// <summary>What whoever starts the server may choose; everything has a default.</summary>
+public sealed record ServerOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>The database: <c>sqlite:FILE</c>. Left out, a file in <c>data/</c>.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>The policy packs. Left out, the nearest <c>policies/</c> above the working folder or the program.</summary>
+    public string? Policies { get; init; }
+
+    /// <summary>The samples to lay out. Left out, with <see cref="Demo"/>, the nearest <c>samples/</c>.</summary>
+    public string? Samples { get; init; }
+
+    /// <summary>The built web pages. Left out, the nearest <c>web/dist/</c>.</summary>
+    public string? Web { get; init; }
+
+    /// <summary>Start with demonstration data, in a database of its own.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>How many bills one address may post in a minute; an office behind one address is many people.</summary>
+    public int PostsPerMinute { get; init; } = 6_000;
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Tongchou.Agency;
+using Tongchou.Server.Apis;
+using Tongchou.Server.Describing;
+using Tongchou.Server.Json;
+using Tongchou.Server.Pages;
+using Tongchou.Server.Problems;
+using Tongchou.Server.Start;
+using Tongchou.Server.Watching;
+using Tongchou.Storage.Sqlite;
+
+namespace Tongchou.Server;
+
+/// <summary>The HTTP door, put together. The server's own program, the command line and the tests all start it here.</summary>
+public static class TongchouServer
+{
+    /// <summary>Runs until asked to stop.</summary>
+    /// <returns>The exit code: 0 done, 1 refused, 2 wrong use.</returns>
+    public static Task<int> Run(ServerOptions options, TextWriter say, TextWriter complain, CancellationToken stop) =>
+        Running.Run(() => Build(options), say, complain, stop);
+
+    /// <param name="adjust">What a test changes before the server is built, such as its clock.</param>
+    /// <exception cref="StartException">The packs, the samples, the store or a folder keep it from starting.</exception>
+    public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        LawBook book = Ready.Law(options);
+        SqliteStore store = Ready.Store(options);
+        await Ready.Samples(options, book.Law, store.TrialBills);
+
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddListening(options.Urls);
+        builder.AddQuietLogs();
+        builder.AddJson();
+        builder.AddProblems();
+        builder.AddPostLimit(options.PostsPerMinute);
+        builder.AddDescription();
+        builder.AddPages();
+        builder.AddLawAndStore(book, store);
+        adjust?.Invoke(builder);
+
+        WebApplication app = builder.Build();
+        app.UseRequestLog();
+        app.UseSecureHeaders();
+        app.UseProblems();
+        app.UseResponseCompression();
+        app.UseDescriptionPage();
+        app.UsePages(options.Web ?? app.Configuration["Tongchou:WebRoot"]);
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        app.MapHealth();
+        app.MapAbout();
+        app.MapWords();
+        app.MapRegions();
+        app.MapSamples();
+        app.MapTrialSettlements();
+        app.MapTrialBills();
+        app.MapDescription();
+        return app;
+    }
+}

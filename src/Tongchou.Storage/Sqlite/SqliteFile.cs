@@ -1,0 +1,48 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Tongchou.Storage.Sqlite;
+
+/// <summary>A database file, and who may write to it.</summary>
+internal sealed class SqliteFile(string path) : IDisposable
+{
+    private const int SecondsToWait = 30;
+
+    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = SecondsToWait }.ToString();
+
+    // SQLite lets one write at a time and makes others poll; queueing here spares that within this process.
+    private readonly SemaphoreSlim turn = new(1);
+
+    public SqliteConnection Connect()
+    {
+        SqliteConnection connection = new(connectionString);
+        connection.Open();
+        connection.Execute("pragma synchronous = full");
+        return connection;
+    }
+
+    /// <summary>Does something in one transaction that may write.</summary>
+    public async Task<T> Write<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> work, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            await using SqliteConnection connection = Connect();
+            await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            T result = await work(connection, transaction);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        using SqliteConnection connection = new(connectionString);
+        SqliteConnection.ClearPool(connection);
+        turn.Dispose();
+    }
+}

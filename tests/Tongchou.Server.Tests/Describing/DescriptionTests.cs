@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tongchou.Agency;
+using Tongchou.Server.Tests.Hosting;
+
+namespace Tongchou.Server.Tests.Describing;
+
+public class DescriptionTests(SharedHost host)
+{
+    [Fact]
+    public async Task The_committed_description_is_the_one_the_server_gives()
+    {
+        string golden = Path.Combine(Tree.Root, "web", "openapi.json");
+        string now = (await host.Client.Get("/openapi/v1.json")).ToJsonString(AgencyJson.Indented) + "\n";
+        if (Environment.GetEnvironmentVariable("TONGCHOU_ACCEPT") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(golden)!);
+            File.WriteAllText(golden, now);
+        }
+
+        string committed = File.Exists(golden) ? File.ReadAllText(golden) : "";
+
+        (committed == now).ShouldBeTrue("web/openapi.json is out of date. If the change is meant, renew it with: TONGCHOU_ACCEPT=1 dotnet run --project tests/Tongchou.Server.Tests; then make the pages' client anew: cd web && npm run api.");
+    }
+
+    [Fact]
+    public async Task Every_endpoint_says_what_it_does_and_every_reference_leads_somewhere()
+    {
+        JsonNode document = await host.Client.Get("/openapi/v1.json");
+
+        string[] endpoints = [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key}"))];
+        endpoints.ShouldBe(
+        [
+            "get /api/about", "get /api/words", "get /api/regions", "get /api/samples", "post /api/trial-settlements", "post /api/trial-bills", "get /api/trial-bills/{id}",
+            "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
+        ], ignoreOrder: true);
+        document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).ShouldAllBe(method => method.Value!["summary"]!.ToString().Length > 0);
+        foreach (string reference in References(document))
+        {
+            document["components"]!["schemas"]![reference["#/components/schemas/".Length..]].ShouldNotBeNull(reference);
+        }
+    }
+
+    /// <summary>A schema that said less than the answers hold, or more, would mislead whoever makes a client of it.</summary>
+    [Fact]
+    public async Task The_answers_are_what_the_description_says()
+    {
+        JsonNode document = await host.Client.Get("/openapi/v1.json");
+        string receipt = await (await host.Client.Post("/api/trial-settlements", Sent.Bill)).Content.ReadAsStringAsync();
+        string problem = await (await host.Client.Post("/api/trial-settlements", "{}")).Content.ReadAsStringAsync();
+
+        Fits(document, "Receipt", JsonNode.Parse(receipt)!);
+        Fits(document, "ProblemForm", JsonNode.Parse(problem)!);
+        Fits(document, "WordLists", await host.Client.Get("/api/words"));
+        foreach (JsonNode? region in (await host.Client.Get("/api/regions")).AsArray())
+        {
+            Fits(document, "RegionForm", region!);
+        }
+
+        foreach (JsonNode? sample in (await host.Client.Get("/api/samples")).AsArray())
+        {
+            Fits(document, "SampleBill", sample!);
+            Fits(document, "Receipt", JsonNode.Parse(await (await host.Client.Post("/api/trial-settlements", sample!["bill"]!.ToJsonString())).Content.ReadAsStringAsync())!);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/docs/index.html")]
+    [InlineData("/api/docs/swagger-ui-bundle.js")]
+    [InlineData("/api/docs/index.js")]
+    public async Task The_page_of_the_description_comes_from_here_alone(string path)
+    {
+        string text = await host.Client.GetStringAsync(path);
+
+        text.ShouldNotContain("src=\"http");
+        text.ShouldNotContain("href=\"http");
+    }
+
+    private static void Fits(JsonNode document, string schema, JsonNode value) =>
+        Misfits(document, document["components"]!["schemas"]![schema]!, value, schema).ShouldBeEmpty();
+
+    private static IEnumerable<string> Misfits(JsonNode document, JsonNode schema, JsonNode? value, string at)
+    {
+        if (schema["$ref"] is { } reference)
+        {
+            return Misfits(document, document["components"]!["schemas"]![reference.ToString()["#/components/schemas/".Length..]]!, value, at);
+        }
+
+        if (schema["oneOf"] is JsonArray choices)
+        {
+            return choices.Any(choice => !Misfits(document, choice!, value, at).Any()) ? [] : [$"{at} fits no choice"];
+        }
+
+        string kind = value?.GetValueKind() switch
+        {
+            JsonValueKind.Object => "object",
+            JsonValueKind.Array => "array",
+            JsonValueKind.String => "string",
+            JsonValueKind.Number => "integer",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            _ => "null",
+        };
+        string[] allowed = schema["type"] is JsonArray several ? [.. several.Select(each => each!.ToString())] : [schema["type"]!.ToString()];
+        if (!allowed.Contains(kind))
+        {
+            return [$"{at} is {kind}, not {string.Join('|', allowed)}"];
+        }
+
+        return value switch
+        {
+            JsonArray list => list.SelectMany((item, i) => Misfits(document, schema["items"]!, item, $"{at}[{i}]")),
+            JsonObject map => (schema["required"]?.AsArray() ?? []).Where(key => !map.ContainsKey(key!.ToString())).Select(key => $"{at}.{key} is missing")
+                .Concat(map.SelectMany(entry => (schema["properties"]?[entry.Key] ?? schema["additionalProperties"]) is { } inner
+                    ? Misfits(document, inner, entry.Value, $"{at}.{entry.Key}")
+                    : [$"{at}.{entry.Key} is not described"])),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(entry => entry.Key == "$ref" ? [entry.Value!.ToString()] : References(entry.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
+}

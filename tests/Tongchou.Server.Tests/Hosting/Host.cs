@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Tongchou.Server.Start;
+
+namespace Tongchou.Server.Tests.Hosting;
+
+/// <summary>A server inside the test's own process, on a fixed day, with a store of its own.</summary>
+public sealed class Host : IAsyncDisposable
+{
+    private readonly TempFolder folder;
+    private readonly WebApplication app;
+
+    private Host(TempFolder folder, WebApplication app)
+    {
+        this.folder = folder;
+        this.app = app;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<Host> Start(Func<ServerOptions, ServerOptions>? options = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        TempFolder folder = new();
+        ServerOptions plain = new()
+        {
+            Store = $"sqlite:{Path.Combine(folder.Root, "test.db")}",
+            Policies = Tree.Policies,
+            Samples = Tree.Samples,
+            PostsPerMinute = int.MaxValue,
+        };
+        WebApplication app = await TongchouServer.Build(options?.Invoke(plain) ?? plain, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(new FixedClock());
+            adjust?.Invoke(builder);
+        });
+        await app.StartAsync();
+        return new(folder, app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+
+    /// <summary>Late on 31 January in Greenwich, when it is February in China.</summary>
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 31, 23, 0, 0, TimeSpan.Zero);
+    }
+}

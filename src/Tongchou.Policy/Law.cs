@@ -70,7 +70,7 @@ public sealed class Law
     {
         FaultList faults = new();
         List<Document> documents = [];
-        foreach (PolicyFile file in files.Where(file => file.Path.StartsWith("sources/", StringComparison.Ordinal)))
+        foreach (PolicyFile file in files.Where(IsSourceFile))
         {
             if (DocumentReader.Read(file, faults) is { } document && !documents.Exists(each => each.Id == document.Id))
             {
@@ -118,6 +118,9 @@ public sealed class Law
 
         return packs;
     }
+
+    private static bool IsSourceFile(PolicyFile file) =>
+        file.Path.StartsWith("sources/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static bool IsPackFile(PolicyFile file) =>
         file.Path.Contains('/', StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal)

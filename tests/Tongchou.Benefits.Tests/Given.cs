@@ -7,5 +7,7 @@ internal static class Given
         VisitKind.Inpatient, HospitalLevel.Level3, CarePlace.Local, Referral.NotNeeded, PersonGroup.Active, 45, AssistanceCategory.None,
         Supplement.None, 1, false, true, false, Money.Zero, TestLaw.Day, Money.Zero, Money.Zero);
 
+    public static Claim Resident => Inpatient with { Group = PersonGroup.Adult };
+
     public static BillLine Line(long yuan) => new(Money.Yuan(yuan), CatalogueClass.A, Rate.Zero, Limit.None, TestLaw.Day);
 }

@@ -50,7 +50,7 @@ public static class SettleBill
         }
 
         Limit? cap = terms.SeriousIllness?.Ceiling?.At((int)bill.Person.Category).Value;
-        LawOn law = terms.Law.Law.On(bill.Region, bill.LawDay)!;
+        LawOn law = terms.Law.Law.On(bill.Region, year.FirstDay)!;
         EntitlementAccount account = EntitlementDecision.Decide(dues, year, bill.LawDay, cap, law);
         return (account.Entitlement, account);
     }

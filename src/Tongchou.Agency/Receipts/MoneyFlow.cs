@@ -63,10 +63,10 @@ internal static class MoneyFlow
         Money own = bill.PersonalAccount;
         (string Part, Money Borne, Money Left)[] piles =
         [
-            ("out-of-scope", bill.Borne.OutOfScope, bill.Remaining.OutOfScope),
-            ("uncovered", bill.Borne.Uncovered, bill.Remaining.Uncovered),
             ("in-scope", bill.Borne.InScope, bill.Remaining.InScope),
             ("first-own-share", bill.Borne.FirstOwnShare, bill.Remaining.FirstOwnShare),
+            ("out-of-scope", bill.Borne.OutOfScope, bill.Remaining.OutOfScope),
+            ("uncovered", bill.Borne.Uncovered, bill.Remaining.Uncovered),
         ];
         foreach ((string part, Money borne, Money left) in piles)
         {

@@ -60,7 +60,7 @@ public static class ReceiptWriter
         IEnumerable<Basis> told = entry.Basis.Select(basis.Write);
         if (entry.Step is Step.Uncovered && settled.Entitlement.Refusal is { Source: { } source } refusal)
         {
-            told = told.Prepend(basis.Write(refusal.Reason, source));
+            told = told.Prepend(basis.Write(NameOf(refusal), source));
         }
 
         if (entry.Step is Step.SeriousIllness && settled.Entitlement.CapAdjustment is { } cap)
@@ -72,6 +72,13 @@ public static class ReceiptWriter
         return new(CodedWord.Of(entry.Step), entry.Payer is { } payer ? CodedWord.Of(payer) : null, entry.Amount.ToPlain(), entry.Formula, entry.Rounded,
             entry.Note.IsEmpty ? null : entry.Note, [.. told]);
     }
+
+    private static Phrase NameOf(Refusal refusal) => refusal.Code switch
+    {
+        "waiting-period" => new("待遇等待期", "waiting period"),
+        "not-enrolled" => new("未参保缴费", "dues not paid"),
+        _ => refusal.Reason,
+    };
 
     private static List<Phrase> Caveats(ReceiptRow[] rows)
     {
@@ -92,7 +99,7 @@ public static class ReceiptWriter
 
         if (stale > 0)
         {
-            caveats.Add(new($"有 {stale} 处最后核对日期早于本次就诊,之后可能已经调整。", $"{stale} value(s) were last verified before this visit and may have changed since."));
+            caveats.Add(new($"有 {stale} 处(标 †)最后核对日期早于本次就诊,之后可能已经调整。", $"{stale} value(s) marked † were last verified before this visit and may have changed since."));
         }
 
         return caveats;

@@ -8,6 +8,11 @@ public readonly record struct Coverage(DateSpan Days, Money CapChange, DateSpan 
 {
     private static readonly DateSpan nothing = new(DateOnly.MaxValue, DateOnly.MinValue);
 
+    public Coverage(DateOnly from, DateOnly to, Money capChange)
+        : this(new DateSpan(from, to), capChange, nothing)
+    {
+    }
+
     public static readonly Coverage Always = Of(Entitlement.Always);
 
     public static Coverage Of(Entitlement entitlement, Entitlement? yearBefore = null) =>

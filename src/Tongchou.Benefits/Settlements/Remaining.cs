@@ -27,22 +27,33 @@ public record struct Remaining
     /// <remarks>The order moves no money between payers; it only says which of the person's burdens became smaller.</remarks>
     public void TakeInScope(Money amount)
     {
+        TakeBurdens(ref amount);
+        Finish(amount);
+    }
+
+    /// <summary>An account pays: in scope first, then what is out of scope or uncovered.</summary>
+    public void TakeAny(Money amount)
+    {
+        TakeBurdens(ref amount);
+        Take(ref OutOfScope, ref amount);
+        Take(ref Uncovered, ref amount);
+        Finish(amount);
+    }
+
+    private void TakeBurdens(ref Money amount)
+    {
         Take(ref Copayment, ref amount);
         Take(ref AboveCeiling, ref amount);
         Take(ref Deductible, ref amount);
         Take(ref FirstOwnShare, ref amount);
+    }
+
+    private static void Finish(Money amount)
+    {
         if (!amount.IsZero)
         {
             throw new InvalidOperationException("a payer took more than the person bore");
         }
-    }
-
-    /// <summary>An account pays: what is out of scope or uncovered first, then in scope.</summary>
-    public void TakeAny(Money amount)
-    {
-        Take(ref OutOfScope, ref amount);
-        Take(ref Uncovered, ref amount);
-        TakeInScope(amount);
     }
 
     private static void Take(ref Money pile, ref Money amount)

@@ -23,7 +23,8 @@ internal static class SeriousIllnessStep
         FineMoney exact = Exact(serious, deductible, addition, before.SeriousCounted, before.SeriousCounted + counted);
         Money room = Ceiling(serious, claim.Category, coverage).Left(before.SeriousPaid);
 
-        bill.SeriousIllness = Money.Min(Money.Min(exact.Rounded, room), counted);
+        // Read as a slab, falling bands or a closed last band would take back what was paid earlier in the year: it stays paid.
+        bill.SeriousIllness = Money.Min(Money.Min(exact.Rounded.OrZero, room), counted);
         bill.Remaining.TakeInScope(bill.SeriousIllness);
         bill.Change.SeriousCounted = counted;
         bill.Change.SeriousPaid = bill.SeriousIllness;
@@ -85,6 +86,15 @@ internal static class SeriousIllnessStep
             basis.Add(TraceBasis.Of(share));
         }
 
+        Money after = before.SeriousCounted + counted;
+        if (after <= deductible)
+        {
+            // Nothing is shared yet; the bands would only be in the reader's way.
+            trace.Add(new(Step.SeriousIllness, Payer.SeriousIllness, bill.SeriousIllness, "", basis,
+                Note: new($"今年计入 {after} 元,未超过起付线 {deductible} 元。", $"{after} counted this year, not above the deductible of {deductible}.")));
+            return;
+        }
+
         basis.Add(PooledStep.Shown(serious.Bands));
         AddReadings(basis, serious);
         Rate addition = serious.Addition?.At((int)claim.Category).Value ?? Rate.Zero;
@@ -101,11 +111,8 @@ internal static class SeriousIllnessStep
             basis.Add(new(new(value, value), ceiling.Source));
         }
 
-        Money after = before.SeriousCounted + counted;
         string formula = SeriousFormula(serious, deductible, addition, before.SeriousCounted, after);
-        Phrase note = after <= deductible
-            ? new($"今年计入 {after} 元,未超过起付线 {deductible} 元。", $"{after} counted this year, not above the deductible of {deductible}.")
-            : new($"今年计入 {after} 元,起付线 {deductible} 元。", $"{after} counted this year; the deductible is {deductible}.");
+        Phrase note = new($"今年计入 {after} 元,起付线 {deductible} 元。", $"{after} counted this year; the deductible is {deductible}.");
         trace.Add(new(Step.SeriousIllness, Payer.SeriousIllness, bill.SeriousIllness,
             bill.SeriousIllness < exact.Rounded ? Formula.Least(formula, room) : formula, basis, exact != FineMoney.From(exact.Rounded), note));
     }

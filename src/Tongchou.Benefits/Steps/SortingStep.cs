@@ -64,12 +64,12 @@ internal static class SortingStep
 
         if (bill.OutsideCatalogue.IsPositive)
         {
-            trace.Add(new(Step.OutsideCatalogue, null, bill.OutsideCatalogue, "", []));
+            trace.Add(new(Step.OutsideCatalogue, null, bill.OutsideCatalogue, "", Basis(terms.OutsideCatalogue)));
         }
 
         if (bill.AbovePriceLimit.IsPositive)
         {
-            trace.Add(new(Step.AbovePriceLimit, null, bill.AbovePriceLimit, "", []));
+            trace.Add(new(Step.AbovePriceLimit, null, bill.AbovePriceLimit, "", Basis(terms.AbovePriceLimit)));
         }
 
         SortedDictionary<int, Money> byShare = [];
@@ -86,7 +86,9 @@ internal static class SortingStep
         {
             string formula = string.Join(" + ", byShare.Select(each => Formula.Times(each.Value, new Rate(each.Key))));
             bool rounded = byShare.Sum(each => new Rate(each.Key).Of(each.Value).Parts) % FineMoney.PerFen != 0;
-            trace.Add(new(Step.FirstOwnShare, null, bill.FirstOwnShare, formula, [], rounded));
+            trace.Add(new(Step.FirstOwnShare, null, bill.FirstOwnShare, formula, Basis(terms.FirstOwnShare), rounded));
         }
     }
+
+    private static TraceBasis[] Basis(Cited<WhoBears>? rule) => rule is { } known ? [TraceBasis.Of(known)] : [];
 }

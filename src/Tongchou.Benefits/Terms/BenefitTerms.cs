@@ -42,6 +42,9 @@ public sealed class BenefitTerms
     public SupplementaryTerms? Supplementary { get; private init; }
     public Cited<AccountScope>? AccountScope { get; private init; }
     public Cited<YesNo>? AccountFamily { get; private init; }
+    public Cited<WhoBears>? OutsideCatalogue { get; private init; }
+    public Cited<WhoBears>? AbovePriceLimit { get; private init; }
+    public Cited<WhoBears>? FirstOwnShare { get; private init; }
     public Cited<CostInWait>? CostInWait { get; private init; }
     public Cited<AgeCounted>? AgeCounted { get; private init; }
 
@@ -77,6 +80,9 @@ public sealed class BenefitTerms
             Supplementary = SupplementaryTerms.Compile(law, common),
             AccountScope = law.Value(common.AccountScope),
             AccountFamily = law.Value(common.AccountFamily),
+            OutsideCatalogue = law.Value(common.OutsideCatalogue),
+            AbovePriceLimit = law.Value(common.AbovePriceLimit),
+            FirstOwnShare = law.Value(common.FirstOwnShare),
             CostInWait = law.Value(common.CostInWait),
             AgeCounted = law.Value(common.AgeCounted),
         };

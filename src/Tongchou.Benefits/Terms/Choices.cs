@@ -94,6 +94,12 @@ public enum AccountScope
     [Word("in-scope", "政策范围内个人负担", "what the person bears in scope")] InScope,
 }
 
+/// <summary>Who bears a cost that the layers do not share.</summary>
+public enum WhoBears
+{
+    [Word("person", "由个人负担", "the person")] Person,
+}
+
 public enum YesNo
 {
     [Word("yes", "是", "yes")] Yes,

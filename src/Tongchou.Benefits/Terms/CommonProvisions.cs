@@ -3,7 +3,7 @@ using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Benefits;
 
-/// <summary>What a pack may set for both schemes alike: assistance, its control, a supplementary product, the account, and readings.</summary>
+/// <summary>What a pack may set for both schemes alike: the catalogue's rule, assistance and its control, a supplementary product, the account, and readings.</summary>
 public sealed class CommonProvisions
 {
     public Provision<Money> AssistanceThreshold { get; } = new("assistance/threshold", new("医疗救助年度起付标准", "medical assistance: yearly threshold"), MoneyForm.Instance, BenefitColumns.Category);
@@ -31,6 +31,10 @@ public sealed class CommonProvisions
     public Provision<AccountScope> AccountScope { get; } = new("account/scope", new("个人账户支付范围", "what a personal account may pay for"), WordForm<AccountScope>.Instance);
     public Provision<YesNo> AccountFamily { get; } = new("account/family", new("个人账户家庭共济", "family sharing of personal accounts"), WordForm<YesNo>.Instance);
 
+    public Provision<WhoBears> OutsideCatalogue { get; } = new("catalogue/outside", new("目录外费用", "cost outside the catalogue"), WordForm<WhoBears>.Instance);
+    public Provision<WhoBears> AbovePriceLimit { get; } = new("catalogue/above-price-limit", new("超出限价或支付标准的费用", "cost above the price limit or payment standard"), WordForm<WhoBears>.Instance);
+    public Provision<WhoBears> FirstOwnShare { get; } = new("catalogue/first-own-share", new("先行自付", "first own share"), WordForm<WhoBears>.Instance);
+
     public Reading<CostInWait> CostInWait { get; } = new("readings/cost-in-wait", new("跨等待期住院的费用", "a stay across the end of the waiting period"));
     public Reading<AgeCounted> AgeCounted { get; } = new("readings/age-counted", new("年龄的计算", "how age is counted"));
 
@@ -42,6 +46,6 @@ public sealed class CommonProvisions
         ControlRatio, ControlSpan, ControlAndLimit,
         SupplementaryInThreshold, SupplementaryInRatio, SupplementaryInLimit, SupplementaryInCounts,
         SupplementaryOutThreshold, SupplementaryOutRatio, SupplementaryOutUpper, SupplementaryUpperMeans,
-        AccountScope, AccountFamily, CostInWait, AgeCounted, ResidentIncome,
+        AccountScope, AccountFamily, OutsideCatalogue, AbovePriceLimit, FirstOwnShare, CostInWait, AgeCounted, ResidentIncome,
     ];
 }

@@ -71,10 +71,14 @@ public sealed class IncentiveYears
                 break;
         }
 
-        usedLastYear = false;
-        if (here is YearCover.Resident && underTheRule && year < cover.UpTo)
+        // The year of the enrolment itself has not ended; its claims count for the next one.
+        if (year < cover.UpTo)
         {
-            TakeClaims(year);
+            usedLastYear = false;
+            if (here is YearCover.Resident && underTheRule)
+            {
+                TakeClaims(year);
+            }
         }
     }
 
@@ -110,7 +114,6 @@ public sealed class IncentiveYears
         terms.ExemptReturn.Value is ExemptReturn.Spared && waiting is not null
         && history.PaidOn(year) is { } paidOn && Exempt.Find(history, year, paidOn, waiting) is not null;
 
-    /// <summary>Takes a year that has ended; the claims of the enrolment's own year count for the next one.</summary>
     private void TakeClaims(BenefitYear year)
     {
         YearClaims? claim = claims.GetValueOrDefault(year);

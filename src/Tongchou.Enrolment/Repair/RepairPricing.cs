@@ -2,6 +2,7 @@ using Tongchou.Enrolment.Decision;
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Waiting;
+using Tongchou.Policy;
 
 namespace Tongchou.Enrolment.Repair;
 
@@ -9,10 +10,18 @@ namespace Tongchou.Enrolment.Repair;
 [Clause("YN2024", "六")]
 public static class RepairPricing
 {
-    /// <param name="payOn">The day of payment; its year sets the premium.</param>
-    /// <param name="terms">The law of the enrolment place on that day.</param>
+    /// <param name="law">The law of the enrolment place; the days it is asked for are the benefit year's first and that of payment.</param>
     /// <returns>Null where the region lets nobody wait or no premium is known.</returns>
-    public static RepairOffer? Quote(DuesHistory history, BenefitYear year, DateOnly payOn, EnrolmentTerms terms)
+    public static RepairOffer? Quote(DuesHistory history, BenefitYear year, DateOnly payOn, LawOn law)
+    {
+        RegionCode region = law.Pack.Region;
+        EnrolmentTerms terms = EnrolmentTerms.Compile(law.Law.On(region, year.FirstDay) ?? law);
+        return DuesTerms.Compile(law.Law.On(region, payOn) ?? law) is { } dues ? Quote(history, year, payOn, terms, dues.Personal) : null;
+    }
+
+    /// <param name="terms">The law of the benefit year; the year's own dues are its.</param>
+    /// <param name="premium">The personal premium in the year of payment, which every repaired year costs.</param>
+    public static RepairOffer? Quote(DuesHistory history, BenefitYear year, DateOnly payOn, EnrolmentTerms terms, Cited<Money> premium)
     {
         if (terms is not { Waiting: { } law, Dues: { } dues })
         {
@@ -20,8 +29,9 @@ public static class RepairPricing
         }
 
         DuesHistory known = history.KnownOn(payOn);
-        Money owed = known.PaidOn(year) is null ? DuesOwed.Decide(year, payOn, dues, terms.Start).Value : Money.Zero;
-        DuesHistory enrolled = owed.IsZero && known.PaidOn(year) is not null ? known : known with { Resident = [.. known.Resident, new(year, payOn)] };
+        bool paid = known.PaidOn(year) is not null;
+        Money owed = paid ? Money.Zero : DuesOwed.Decide(year, payOn, dues, terms.Start).Value;
+        DuesHistory enrolled = paid ? known : known with { Resident = [.. known.Resident, new(year, payOn)] };
         WaitAndStart now = Decide(enrolled, year, payOn, terms);
 
         List<RepairQuote> quotes = [];
@@ -30,8 +40,8 @@ public static class RepairPricing
             // A wait that runs on from the year before is repaired where it arose.
             DuesHistory repaired = years == 0 ? enrolled : enrolled with { Repairs = [.. enrolled.Repairs, new(now.Of, payOn, years)] };
             DateOnly from = Decide(repaired, year, payOn, terms).Start.Day;
-            Money price = dues.Personal.Value * years;
-            quotes.Add(new(years, dues.Personal.With(price), price + owed, from, years > 0 && from < quotes[^1].CoveredFrom));
+            Money price = premium.Value * years;
+            quotes.Add(new(years, premium.With(price), price + owed, from, years > 0 && from < quotes[^1].CoveredFrom));
         }
 
         return new(year, payOn, now.Facts.MissedYears, owed, quotes, Warn(now, quotes, payOn, law));

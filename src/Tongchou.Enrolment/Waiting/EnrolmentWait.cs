@@ -27,7 +27,7 @@ public static class EnrolmentWait
             cover.MissedBefore(year, terms.FirstYear.Value),
             repairs.Where(repair => repair.PaidOn <= paidOn).Sum(repair => repair.Years),
             start.Windows?.Value.IsLate(year, paidOn) ?? false,
-            Leaver.LeftTooLongAgo(Leaver.LeftOn(history, year, paidOn), paidOn, terms),
+            Leaver.LeftTooLongAgo(history, year, paidOn, terms),
             Exempt.Find(history, year, paidOn, terms));
         WaitAndStart decided = With(facts, year, paidOn, terms, start);
         return terms.RepairTime.Value is RepairTime.AtPayment ? decided : RepairInTheWait(decided, repairs, year, paidOn, terms, start);

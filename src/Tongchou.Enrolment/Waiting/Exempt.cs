@@ -12,7 +12,7 @@ public static class Exempt
         foreach (ExemptGroup group in terms.ExemptGroups.Value)
         {
             if (group.Code == ExemptGroup.EmployeeLeaver
-                && Leaver.LeftOn(history, enrolment, paidOn) is { } left && group.IsValid(left, paidOn))
+                && Leaver.LeftOn(history, paidOn) is { } left && group.IsValid(left, paidOn))
             {
                 return group;
             }

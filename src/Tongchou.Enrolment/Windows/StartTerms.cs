@@ -1,4 +1,5 @@
 using Tongchou.Policy;
+using Tongchou.Policy.Forms;
 using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Enrolment.Windows;
@@ -28,8 +29,8 @@ public static class StartProvisions
     public static readonly Provision<PaymentWindows> Windows = new("enrolment/windows/payment",
         new("居民医保缴费窗口", "Payment windows of the resident scheme"), PaymentWindowsForm.Instance);
 
-    public static readonly Reading<WindowStart> Start = new("enrolment/windows/start",
-        new("集中征缴期缴费的待遇起始", "Start of benefits when paid on time"));
+    public static readonly Provision<WindowStart> Start = new("enrolment/windows/start",
+        new("窗口未另行规定时的待遇起始", "Start of benefits where a window says nothing else"), WordForm<WindowStart>.Instance);
 
     public static readonly Reading<PaidInTheYear> PaidInTheYear = new("enrolment/windows/paid-in-the-year",
         new("当年1、2月在集中征缴期内缴费的待遇起始", "Start of benefits when paid on time but inside the year"));

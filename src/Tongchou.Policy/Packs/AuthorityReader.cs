@@ -7,6 +7,9 @@ namespace Tongchou.Policy.Packs;
 /// <summary>Reads <c>authority.yaml</c>: a list of rules about who may set what, within what bounds.</summary>
 internal sealed class AuthorityReader(RegionCode setBy, PolicyVocabulary vocabulary, FaultList faults)
 {
+    /// <summary>More than any provision has; matching walks a pattern segment by segment.</summary>
+    private const int MostSegments = 16;
+
     public IReadOnlyList<AuthorityRule> Read(PolicyFile file)
     {
         List<AuthorityRule> rules = [];
@@ -25,7 +28,7 @@ internal sealed class AuthorityReader(RegionCode setBy, PolicyVocabulary vocabul
     {
         int before = faults.Count;
         map.AllowOnly(faults, "provisions", "cite", "from", "until", "may-set", "forbid-columns", "where", "at-least", "at-most");
-        List<string> provisions = Texts(map.Needed("provisions", faults));
+        List<string> provisions = Patterns(map.Needed("provisions", faults));
         AuthorityRule rule = new(
             provisions,
             map.Needed("cite", faults).AsClause(faults) ?? default,
@@ -52,6 +55,18 @@ internal sealed class AuthorityReader(RegionCode setBy, PolicyVocabulary vocabul
     }
 
     private List<string> Texts(Node? node) => [.. (node.AsList(faults)?.Items ?? []).Select(each => each.AsText(faults) ?? "").Where(text => text.Length > 0)];
+
+    private List<string> Patterns(Node? node)
+    {
+        List<string> patterns = Texts(node);
+        if (patterns.Exists(pattern => pattern.Count(letter => letter is '/') >= MostSegments))
+        {
+            faults.Add("authority-pattern", node!.Place, new($"一条路径最多 {MostSegments} 段。", $"A path has at most {MostSegments} segments."));
+            return [];
+        }
+
+        return patterns;
+    }
 
     private Dictionary<string, IReadOnlyList<string>> ReadWhere(Node? node)
     {

@@ -7,6 +7,9 @@ public static class NodeReading
 {
     private const int DoesNotMatter = int.MaxValue;
 
+    /// <summary>Nobody alive was born before it, and no law in force is older.</summary>
+    private const int EarliestYear = 1880;
+
     public static MapNode? AsMap(this Node? node, FaultList faults)
     {
         if (node is MapNode map)
@@ -72,7 +75,7 @@ public static class NodeReading
         }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            && date.Year is >= BenefitYear.Earliest and <= BenefitYear.Latest)
+            && date.Year is >= EarliestYear and <= BenefitYear.Latest)
         {
             return date;
         }

@@ -10,10 +10,13 @@ public sealed class FaultList
 
     public IReadOnlyList<Fault> All => faults;
     public bool IsEmpty => faults.Count == 0;
-    public int Count => faults.Count;
+
+    /// <summary>How many faults were found, also beyond <see cref="Most"/>: a reader that compares it before and after never misses one.</summary>
+    public int Count { get; private set; }
 
     public void Add(Fault fault)
     {
+        Count++;
         if (faults.Count < Most)
         {
             faults.Add(fault);

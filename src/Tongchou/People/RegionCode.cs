@@ -17,7 +17,8 @@ public readonly record struct RegionCode(int Number) : IComparable<RegionCode>
     public static bool TryParse(string? text, out RegionCode code)
     {
         code = Nation;
-        if (text is not { Length: 6 } || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        // int.TryParse alone would let a trailing NUL pass.
+        if (text is not { Length: 6 } || !text.All(char.IsAsciiDigit) || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return false;
         }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Tongchou.Cli.Commands;
+using Tongchou.Policy;
+
+namespace Tongchou.Cli;
+
+/// <summary>All commands.</summary>
+public static class CommandLine
+{
+    public static Command Root(Terminal terminal)
+    {
+        // No RootCommand: it would call itself by the file's name.
+        Command root = new("tongchou", "统筹 Tongchou: an open core for China's basic medical insurance 基本医疗保险开放核心")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            SettleCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            ReceiptCommand.Make(terminal),
+            EntitlementCommand.Make(terminal),
+            CasesCommand.Make(terminal),
+            PolicyCommand.Make(terminal),
+            BenchCommand.Make(terminal),
+        };
+        return root;
+    }
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        ParseResult parsed = Root(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                terminal.Error.WriteLine(error.Message);
+            }
+
+            terminal.Error.WriteLine("查看用法 usage: tongchou … --help");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+            return parsed.Invoke(configuration);
+        }
+        catch (RefusedException refused)
+        {
+            terminal.Tell(refused.Faults, refused.Language);
+            return refused.ExitCode;
+        }
+        catch (MissingLawException missing)
+        {
+            terminal.Tell([missing.Fault], Language.Zh);
+            return ExitCode.Refused;
+        }
+        catch (IOException broken)
+        {
+            terminal.Error.WriteLine($"读写文件出错 cannot read or write: {broken.Message}");
+            return ExitCode.Refused;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            terminal.Error.WriteLine($"没有权限 no permission: {denied.Message}");
+            return ExitCode.Refused;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using System.CommandLine;
+using Tongchou.Cli;
+
+return CommandLine.Run(args, Terminal.OfConsole());

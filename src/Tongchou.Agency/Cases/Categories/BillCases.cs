@@ -105,14 +105,7 @@ internal static class BillCases
     private static void LayAll(Given given, CaseBill bill)
     {
         CostParts.Lay(given, bill);
-        if (given.Layer("basic") is { } basic && basic.Has("ratio", "bands", "pay"))
-        {
-            BasicLayer.Lay(basic, bill);
-        }
-        else
-        {
-            BasicLayer.Lay(given, bill);
-        }
+        BasicLayer.Lay(given.Part("basic", "basic-insurance") ?? given, bill);
 
         if (given.Layer("serious-illness") is { } serious)
         {

@@ -26,29 +26,17 @@ internal static class TransferChain
         Given given = @case.Given;
         ReferralDeductible? rule = given.Choice(rules, "rule", "deductible-rule");
         Money? cap = given.Amount("pool-cap", "annual-cap", "cap");
-        IReadOnlyList<Given> stays = given.Parts("transfer-chain", "stays") ?? [];
+        CaseBill[] stays = [.. (given.Parts("transfer-chain", "stays") ?? []).Select(stay => Stay(stay, @case, law, rule, cap))];
+        given.Finish();
         Figures figures = new(@case.Unit);
         Accumulators year = default;
         Money paidInChain = Money.Zero;
         Settlement sum = default;
-        for (int i = 0; i < stays.Count; i++)
+        for (int i = 0; i < stays.Length; i++)
         {
-            CaseBill bill = new(@case, law, VisitKind.Inpatient);
-            CostParts.Lay(stays[i], bill);
-            BasicLayer.Lay(stays[i], bill);
-            if (rule is { } how)
-            {
-                bill.Pack.Choose(bill.Own.ReferralDeductible, how);
-            }
-
-            if (cap is { } limit)
-            {
-                bill.Pack.Set(bill.Own.YearCeiling, limit);
-            }
-
+            CaseBill bill = stays[i];
             bill.Before += year;
             bill.Claim = bill.Claim with { ContinuesStay = i > 0, DeductiblePaidInChain = paidInChain };
-            given.Finish();
             if (bill.Settle() is not { Settlement: var settled })
             {
                 return null;
@@ -68,6 +56,24 @@ internal static class TransferChain
             .Add(sum.Pooled, "pool-pay-total", "pool-pay", "basic-pay-total", "basic-pay", "total-paid")
             .Add(sum.Total, "total-cost", "total")
             .Add(sum.PersonTotal, "self-total", "self-total-all");
+    }
+
+    private static CaseBill Stay(Given given, Case @case, CaseLaw law, ReferralDeductible? rule, Money? cap)
+    {
+        CaseBill bill = new(@case, law, VisitKind.Inpatient);
+        CostParts.Lay(given, bill);
+        BasicLayer.Lay(given, bill);
+        if (rule is { } how)
+        {
+            bill.Pack.Choose(bill.Own.ReferralDeductible, how);
+        }
+
+        if (cap is { } limit)
+        {
+            bill.Pack.Set(bill.Own.YearCeiling, limit);
+        }
+
+        return bill;
     }
 
     private static Remaining Together(Remaining left, Remaining right) => new()

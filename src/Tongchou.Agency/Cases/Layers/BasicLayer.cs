@@ -5,7 +5,7 @@ namespace Tongchou.Agency.Cases;
 /// <summary>The basic layer 基本医保 of a case: an amount already known, or deductible, ratio or bands, points and ceilings.</summary>
 internal static class BasicLayer
 {
-    private static readonly string[] payNames = ["basic-pay", "pool-pay", "basic-payment"];
+    private static readonly string[] payNames = ["basic-pay", "pool-pay", "basic-payment", "pay"];
     private static readonly string[] ratioNames = ["ratio", "pool-ratio", "basic-ratio", "reimbursement-ratio"];
 
     private static readonly Dictionary<string, (BandBase Base, BandSpan Span)> bandBases = new()

@@ -163,6 +163,22 @@ internal sealed class Given
             : Bad<T>(field, new("不认识", $"is unknown; one of: {string.Join(", ", choices.Keys)}"));
     }
 
+    /// <summary>The fields nested under one of the names.</summary>
+    public Given? Part(params ReadOnlySpan<string> names)
+    {
+        foreach (string each in names)
+        {
+            if (fields.TryGetValue(each, out Field? field) && field.Node is MapNode map)
+            {
+                field.Taken = true;
+                parts.Add(Of(map, field.Name, unit, faults));
+                return parts[^1];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A layer's own fields: nested under one of the names, or flat with one of them as prefix.</summary>
     public Given? Layer(params ReadOnlySpan<string> names)
     {

@@ -15,6 +15,7 @@ internal static class BillCases
     {
         CaseBill bill = new(@case, law, @case.Given.Choice(CaseWords.Visits, "visit", "visit-kind", "kind") ?? VisitKind.Outpatient);
         LayAll(@case.Given, bill);
+        bill.CostBefore = @case.Given.Amount("cost-before", "cumulative-cost-before", "in-scope-before") ?? Money.Zero;
         return Done(@case, bill);
     }
 

@@ -23,6 +23,9 @@ internal sealed class CaseBill
             AssistanceCategory.None, Supplement.None, Diseases: 1, HasSupplementaryProduct: false, InCounty: true, ContinuesStay: false, Money.Zero, law.Day, Money.Zero, Money.Zero);
     }
 
+    /// <summary>The benefits of the region's own pack; null where only the nation speaks for it.</summary>
+    public BenefitTerms? Region => law.Standing is { Pack.Region.IsNation: false } standing ? BenefitTerms.Compile(standing, @case.Scheme) : null;
+
     public VisitKind Visit { get; }
     public CasePack Pack { get; }
     public SchemeProvisions Own { get; }
@@ -40,6 +43,9 @@ internal sealed class CaseBill
         }
     }
 
+    /// <summary>In-scope cost of the same kind earlier in the year; it is settled first, and the year carried on.</summary>
+    public Money CostBefore { get; set; }
+
     /// <returns>Null, with faults, where the parameters make no law.</returns>
     public SettledCase? Settle()
     {
@@ -49,6 +55,19 @@ internal sealed class CaseBill
         }
 
         BenefitTerms terms = BenefitTerms.Compile(day, @case.Scheme);
+        if (CostBefore.IsPositive)
+        {
+            Accumulators said = before;
+            BillLine earlier = new(CostBefore, CatalogueClass.A, Rate.Zero, Limit.None, law.Day);
+            Settling.Settle(claim, [earlier], Coverage.Always, terms, default, out Settlement first);
+            before += first.Change;
+            if (said.PooledTotal.IsPositive)
+            {
+                // What the case says was paid before weighs more than what follows from the cost.
+                (before.PooledPaid, before.PooledTotal) = (said.PooledPaid, said.PooledTotal);
+            }
+        }
+
         Settling.Settle(claim, Lines.ToArray(), Coverage.Always, terms, before, out Settlement settlement);
         return new(claim, terms, settlement);
     }

@@ -9,9 +9,11 @@ internal static class AssistanceLayers
     public static void Lay(Given given, CaseBill bill)
     {
         bool any = false;
+        Given person = given;
         if (given.Layer("assistance", "medical-assistance") is { } assistance)
         {
             Assistance(assistance, bill);
+            person = assistance.Has("person-class", "class") ? assistance : given;
             any = true;
         }
 
@@ -22,7 +24,7 @@ internal static class AssistanceLayers
         }
 
         any |= Control(given, bill);
-        Person(given, bill, any);
+        Person(person, bill, any);
     }
 
     public static void Assistance(Given given, CaseBill bill)

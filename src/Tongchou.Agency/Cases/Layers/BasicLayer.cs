@@ -24,7 +24,7 @@ internal static class BasicLayer
         {
             // What basic insurance paid is known; how it came about no longer matters.
             bill.Pack.Set(bill.OwnVisit.Ratio, Tiers.Exactly(given.Amount(payNames) ?? Money.Zero));
-            given.Describes("deductible", "ratio", "base-ratio", "bands", "band-base");
+            given.Describes("deductible", "ratio", "base-ratio", "bands", "band-base", "stay-no");
             return;
         }
 
@@ -45,10 +45,10 @@ internal static class BasicLayer
         {
             if (Tiers.Read(given, "bands", "tiers") is var (bands, _))
             {
-                bill.Pack.Set(bill.OwnVisit.Ratio, bands);
+                bill.Pack.Set(bill.OwnVisit.Ratio, Tiers.Text(bands));
+                Points(given, bill);
+                RegionRules.StudentBands(given, bands, bill);
             }
-
-            Points(given, bill);
         }
         else if (given.Has("base-ratio"))
         {
@@ -71,7 +71,7 @@ internal static class BasicLayer
             bill.Pack.Set(bill.OwnVisit.Ratio, ratio.ToString());
             Points(given, bill);
         }
-        else if (!given.Has(ratioNames))
+        else if (!given.Has(ratioNames) && !RegionRules.Lay(given, bill))
         {
             given.Missing("ratio");
         }
@@ -121,7 +121,7 @@ internal static class BasicLayer
         if (given.Count("stay-no", "stay-number") is { } stay)
         {
             bill.Before.Stays = Math.Max(stay - 1, 0);
-            if (stay > 1 && !given.Has("deductible"))
+            if (stay > 1 && !given.Has("deductible") && bill.Pack.Provisions.Contains(bill.OwnVisit.Deductible))
             {
                 given.Missing("deductible");
             }

@@ -61,7 +61,7 @@ internal static class SeriousIllnessLayer
         {
             if (Tiers.Read(given, "tiers", "bands") is var (bands, first))
             {
-                bill.Pack.Set(bill.Own.SeriousBands, bands);
+                bill.Pack.Set(bill.Own.SeriousBands, Tiers.Text(bands));
 
                 // Tiers that begin at the threshold itself lie on the absolute amount.
                 along ??= first.IsPositive && first == threshold ? BandBase.Absolute : null;

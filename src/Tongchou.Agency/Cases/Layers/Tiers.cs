@@ -1,3 +1,5 @@
+using Tongchou.Policy.Forms;
+
 namespace Tongchou.Agency.Cases;
 
 /// <summary>Bands as cases write them, <c>{ from, to, ratio }</c>, turned into the pack's form; what no band covers shares nothing.</summary>
@@ -7,7 +9,7 @@ internal static class Tiers
     public static string Exactly(Money amount) => amount.IsPositive ? $"[{{ to: {amount.ToPlain()}, rate: 100% }}]" : "0%";
 
     /// <returns>Null where there are none, or they are faulty, which is noted.</returns>
-    public static (string Bands, Money First)? Read(Given given, params ReadOnlySpan<string> names)
+    public static (Bands Bands, Money First)? Read(Given given, params ReadOnlySpan<string> names)
     {
         if (given.Parts(names) is not { } parts)
         {
@@ -30,30 +32,34 @@ internal static class Tiers
         }
 
         tiers.Sort((left, right) => left.From.CompareTo(right.From));
-        return tiers.Count == parts.Count ? (Written(given, tiers), tiers[0].From) : null;
+        return tiers.Count == parts.Count && Laid(given, tiers) is { } bands ? (bands, tiers[0].From) : null;
     }
 
-    private static string Written(Given given, List<(Money From, Money? To, Rate Rate)> tiers)
+    /// <summary>Bands as a pack writes them.</summary>
+    public static string Text(Bands bands) =>
+        $"[{string.Join(", ", bands.Span.ToArray().Select(band => band.IsOpen ? $"{{ rate: {band.Rate} }}" : $"{{ to: {band.UpTo.ToPlain()}, rate: {band.Rate} }}"))}]";
+
+    private static Bands? Laid(Given given, List<(Money From, Money? To, Rate Rate)> tiers)
     {
-        List<string> bands = [];
-        Money? end = Money.Zero;
+        List<Band> bands = [];
+        Money end = Money.Zero;
         foreach ((Money from, Money? to, Rate rate) in tiers)
         {
-            if (end is not { } last || from < last || to <= from)
+            if (from < end || to <= from)
             {
                 given.Refuse(new("各段互相重叠或为空。", "The tiers overlap, or one is empty."));
-                break;
+                return null;
             }
 
-            if (from > last)
+            if (from > end)
             {
-                bands.Add($"{{ to: {from.ToPlain()}, rate: 0% }}");
+                bands.Add(new(from, Rate.Zero));
             }
 
-            bands.Add(to is { } upper ? $"{{ to: {upper.ToPlain()}, rate: {rate} }}" : $"{{ rate: {rate} }}");
-            end = to;
+            end = to ?? Band.Open;
+            bands.Add(new(end, rate));
         }
 
-        return $"[{string.Join(", ", bands)}]";
+        return new(bands.ToArray());
     }
 }

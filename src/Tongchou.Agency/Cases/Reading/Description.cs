@@ -10,7 +10,7 @@ internal static class Description
         "region", "city", "province", "district", "county", "scheme", "year", "date", "month", "period",
         "hospital", "hospital-name", "hospital-level", "hospital-grade", "level", "institution", "institution-level",
         "disease", "diagnosis", "treatment", "patient", "person", "sex", "gender", "age", "family", "household",
-        "days", "length-of-stay", "employment", "status", "tier", "insurance", "visit-type");
+        "days", "length-of-stay", "student", "is-student", "retired", "is-retired", "employment", "status", "tier", "insurance", "visit-type");
 
     public static bool Holds(string field) => fields.Contains(field);
 }

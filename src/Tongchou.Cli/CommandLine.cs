@@ -49,7 +49,7 @@ public static class CommandLine
         catch (RefusedException refused)
         {
             terminal.Tell(refused.Faults, refused.Language);
-            return refused.ExitCode;
+            return refused.Code;
         }
         catch (MissingLawException missing)
         {

@@ -89,7 +89,7 @@ public static class ReceiptWriter
         int stale = used.Count(basis => basis.Stale);
         if (illustrative > 0)
         {
-            caveats.Add(new($"有 {illustrative} 处用了〔示例值〕:没有找到官方数字,仅供演示,不是当地标准。", $"{illustrative} value(s) marked [illustrative] have no official source; they only demonstrate and are not the region's standard."));
+            caveats.Add(new($"有 {illustrative} 处用了〔示例值〕:没有找到官方数字,仅供演示,不是当地标准。", $"{illustrative} value(s) marked [illustrative value] have no official source; they only demonstrate and are not the region's standard."));
         }
 
         if (secondary > 0)

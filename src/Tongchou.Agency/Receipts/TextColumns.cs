@@ -16,7 +16,10 @@ public static class TextColumns
         return width;
     }
 
-    public static string Left(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
+    /// <summary>Filled up on the right; at least one blank, so that what follows stands apart.</summary>
+    public static string Left(string text, int width) => text + new string(' ', Math.Max(1, width - Width(text)));
+
+    /// <summary>Filled up on the left.</summary>
     public static string Right(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
 
     private static bool IsWide(int code) => code is

@@ -12,24 +12,30 @@ internal static class SortingStep
         bool offered = terms.Of(claim.Visit) is not null;
         bool byAdmission = terms.CostInWait is { Value: CostInWait.ByAdmissionDate };
         bool admitted = coverage.Includes(claim.Begun);
+        bool byDate = offered && !byAdmission;
+        bool whole = offered && byAdmission && admitted;
         Money total = Money.Zero, uncovered = Money.Zero, outside = Money.Zero, above = Money.Zero, recognised = Money.Zero;
         FineMoney ownShare = default;
 
+        // Twenty lines a bill, millions of bills: what does not change from line to line is looked at once.
+        DateSpan days = coverage.Days;
         foreach (ref readonly BillLine line in lines)
         {
-            total += line.Amount;
-            if (!offered || !(byAdmission ? admitted : coverage.Includes(line.Date)))
+            Money amount = line.Amount;
+            total += amount;
+            bool covered = byDate ? days.Contains(line.Date) || coverage.Earlier.Contains(line.Date) : whole;
+            if (!covered)
             {
-                uncovered += line.Amount;
+                uncovered += amount;
             }
             else if (line.Class is CatalogueClass.C)
             {
-                outside += line.Amount;
+                outside += amount;
             }
             else
             {
-                Money counted = Money.Min(line.Amount, line.PriceLimit.Amount);
-                above += line.Amount - counted;
+                Money counted = Money.Min(amount, line.PriceLimit.Amount);
+                above += amount - counted;
                 recognised += counted;
                 ownShare += line.OwnShare.Of(counted);
             }

@@ -69,7 +69,7 @@ internal static class PolicyCoverage
     private static void Print(CoveredClause[] shown, IReadOnlyList<CoveredClause> all, Terminal terminal, Language language)
     {
         bool en = language is Language.En;
-        TextTable table = en ? new("clause", "subject", "class", "carried by") : new("条款", "内容", "类别", "由什么落实");
+        TextTable table = en ? new("clause", "subject", "class", "carried so far by (in whole or part)") : new("条款", "内容", "类别", "迄今由什么落实(全部或部分)");
         foreach (CoveredClause each in shown)
         {
             IEnumerable<string> carriers = each.Code.Concat(each.Provisions);

@@ -47,7 +47,7 @@ public sealed class RefusedException(IReadOnlyList<Fault> faults, Language langu
 {
     public IReadOnlyList<Fault> Faults { get; } = faults;
     public Language Language { get; } = language;
-    public int ExitCode { get; } = exitCode;
+    public int Code { get; } = exitCode;
 
     public static RefusedException Because(string code, Phrase message, Phrase hint = default) =>
         new([new Fault(code, Place.At(""), message, hint)], exitCode: ExitCode.WrongUse);

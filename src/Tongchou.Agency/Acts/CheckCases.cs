@@ -60,7 +60,7 @@ public static class CheckCases
     {
         if (@case.Category == "bill")
         {
-            return WholeBillCases.Settle(@case, book);
+            return SettleWhole(book, @case);
         }
 
         if (!categories.TryGetValue(@case.Category.Replace('-', '_'), out Func<Case, CaseLaw, Figures?>? run))
@@ -76,5 +76,30 @@ public static class CheckCases
 
         @case.Faults.Add("no-law", Place.At("region"), new("没有任何政策包可用。", "There is no pack at all."));
         return null;
+    }
+
+    /// <summary><c>bill</c>: a whole bill, settled by the packs themselves.</summary>
+    private static Figures? SettleWhole(LawBook book, Case @case)
+    {
+        if (@case.Bill is null)
+        {
+            @case.Faults.Add("missing-key", Place.At("bill"), new("缺少 bill。", "'bill' is missing."));
+            return null;
+        }
+
+        @case.Given.Finish();
+        if (new BillReader(book.Law, @case.Faults).Read(@case.Bill) is not { } bill || !@case.Faults.IsEmpty)
+        {
+            return null;
+        }
+
+        SettledBill settled = SettleBill.Settle(book, bill);
+        Figures figures = Figures.Of(settled.Settlement, @case.Unit);
+        if (settled.Entitlement.Covered is { IsEmpty: false } covered && covered.From > DateOnly.MinValue)
+        {
+            figures.Add(covered.From, "covered-from", "benefit-from");
+        }
+
+        return settled.Account?.Cap is { } cap ? figures.Add(cap.EffectiveCap, "effective-cap") : figures;
     }
 }

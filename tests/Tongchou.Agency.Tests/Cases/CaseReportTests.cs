@@ -90,6 +90,22 @@ public class CaseReportTests
         report.Passed.ShouldBe(2, report.ToText(Language.En));
     }
 
+    [Fact]
+    public void A_whole_bill_may_come_as_JSON_in_any_spelling_of_its_keys()
+    {
+        CaseReport report = CaseRun.Json("""
+            [{ "id": "B-1", "category": "bill",
+               "bill": { "region": "510100", "scheme": "employee",
+                 "person": { "born": "1959-01-20", "group": "retired", "supplement": "civil-servant" },
+                 "visit": { "kind": "inpatient", "level": "level-1", "begun": "2025-09-01", "ended": "2025-09-08", "inCounty": true },
+                 "year_to_date": { "pooledPaid": { "inpatient": "100.00" } },
+                 "lines": [{ "date": "2025-09-02", "class": "A", "amount": "10200.00" }] },
+               "expect": { "inScope": "10200.00", "pooled": 9600, "supplement": "480.00", "cash": "120.00" } }]
+            """);
+
+        report.Passed.ShouldBe(1, report.ToText(Language.En));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("12")]

@@ -105,6 +105,8 @@ public class SiblingBillCasesTests
     [InlineData(""" "in_scope_inpatient": "40000", "basic_pay": "26000", "serious_illness_pay": "0", "assistance_ratio": "0.70", "assistance_limit": "5000", "top_up_beyond_limit": false, "designated_in_county": true, "is_assistance_target": true, "control_ratio": "0.10" """, """ "assistance_pay": "5000.00", "top_up": "0.00", "in_scope_self": "9000" """)]
     // Jiangsu's own control where the case does not say.
     [InlineData(""" "in_scope_inpatient": "40000", "basic_pay": "26000", "assistance_ratio": "0.70", "designated_in_county": true, "is_assistance_target": true """, """ "top_up": "200.00" """)]
+    // No ratio of assistance at all: the control alone.
+    [InlineData(""" "in_scope_inpatient": "40000", "basic_pay": "26000", "designated_in_county": true, "is_assistance_target": true """, """ "assistance_pay": "0.00", "top_up": "10000.00" """)]
     public void The_control_of_the_own_part(string given, string expect)
     {
         CaseResult result = CaseRun.One("ten_percent_control", given, expect, "320000 Jiangsu");
@@ -119,6 +121,7 @@ public class SiblingBillCasesTests
     [InlineData(""" "person_class": "marginal_low_income", "remaining_in_scope": "2500", "annual_threshold": "3000", "ratio": "0.70", "limit": "90000", "visit": "inpatient" """, "0.00")]
     [InlineData(""" "person_class": "marginal_low_income", "remaining_in_scope": "2500", "counted_before": "2000", "annual_threshold": "3000", "ratio": "0.70", "limit": null, "visit": "inpatient" """, "1050.00")]
     [InlineData(""" "person_class": "none", "remaining_in_scope": "2500", "annual_threshold": "0", "ratio": "0.70" """, "0.00")]
+    [InlineData(""" "person_class": "severe_disability", "remaining_in_scope": "20000", "ratio": "0.70", "limit": "30000", "limit_left": "5000" """, "5000.00")]
     // Suqian's own rule for the class, where the case carries no ratio: 10,000 × 70%.
     [InlineData(""" "person_class": "marginal_low_income", "remaining_in_scope": "13000", "visit": "inpatient" """, "7000.00")]
     public void Medical_assistance(string given, string paid)

@@ -10,7 +10,7 @@ internal static class AssistanceLayers
     {
         bool any = false;
         Given person = given;
-        if (given.Layer("assistance", "medical-assistance") is { } assistance)
+        if (given.Layer("assistance", "medical-assistance") is { } assistance && (given.Has("assistance", "medical-assistance") || assistance.Has("pay", "payment", "ratio", "rate")))
         {
             Assistance(assistance, bill);
             person = assistance.Has("person-class", "class") ? assistance : given;
@@ -53,7 +53,13 @@ internal static class AssistanceLayers
             bill.Pack.Set(common.AssistanceThreshold, threshold);
         }
 
-        if (given.Amount("limit", "annual-limit", "cap", "annual-cap") is { } limit)
+        if (given.Amount("limit-left", "remaining-limit", "limit-remaining") is { } left)
+        {
+            // What is left of a limit is all that matters of it.
+            bill.Pack.Set(common.AssistanceLimit, left);
+            given.Describes("limit", "annual-limit", "cap", "annual-cap");
+        }
+        else if (given.Amount("limit", "annual-limit", "cap", "annual-cap") is { } limit)
         {
             bill.Pack.Set(common.AssistanceLimit, limit);
         }
@@ -78,7 +84,7 @@ internal static class AssistanceLayers
 
         bool? inCounty = control?.Flag("designated-in-county", "in-county") ?? given.Flag("designated-in-county", "in-county");
         bill.Claim = bill.Claim with { InCounty = inCounty ?? bill.Claim.InCounty };
-        bool? beyond = control?.Flag("beyond-limit", "may-exceed-limit") ?? given.Flag("top-up-beyond-limit", "beyond-limit", "may-exceed-limit");
+        bool? beyond = control?.Flag("beyond-limit", "may-exceed-limit", "may-break-limit") ?? given.Flag("top-up-beyond-limit", "top-up-may-exceed-limit", "beyond-limit", "may-exceed-limit", "may-break-limit");
         if (beyond is { } may)
         {
             bill.Pack.Choose(bill.Common.ControlAndLimit, may ? ControlAndLimit.BeyondLimit : ControlAndLimit.WithinLimit);
@@ -108,7 +114,7 @@ internal static class AssistanceLayers
             (_, null) or (true, AssistanceCategory.None) => AssistanceCategory.MinimumLiving,
             (_, { } own) => own,
         };
-        bill.Claim = bill.Claim with { Category = assisted || named is not null ? category : AssistanceCategory.None };
+        bill.Claim = bill.Claim with { Category = assisted || named is not null || target is true ? category : AssistanceCategory.None };
     }
 
     private static void Tilt(Given given, CaseBill bill)

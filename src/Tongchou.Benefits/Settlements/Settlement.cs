@@ -73,6 +73,12 @@ public record struct Settlement
     public readonly Money FundsTotal =>
         Pooled + LargeAmount + Supplement + SeriousIllness + Assistance + Tilt + Control + SupplementaryInScope + SupplementaryOutOfScope;
 
+    /// <summary>政策范围内支付比例: what part of the in-scope cost funds and products pay; null where nothing is in scope.</summary>
+    public readonly Rate? InScopeRate => Rate.Share(FundsTotal - SupplementaryOutOfScope, InScope);
+
+    /// <summary>实际支付比例: what part of the whole bill they pay.</summary>
+    public readonly Rate? TotalRate => Rate.Share(FundsTotal, Total);
+
     /// <summary>What the person bears 个人负担: accounts and cash.</summary>
     public readonly Money PersonTotal => PersonalAccount + FamilyAccount + Cash;
 

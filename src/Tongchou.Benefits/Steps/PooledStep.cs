@@ -62,7 +62,7 @@ internal static class PooledStep
     }
 
     /// <summary>Points added by age, less points for care elsewhere or without referral.</summary>
-    private static Rate Change(in Claim claim, BenefitTerms terms, VisitTerms visit)
+    internal static Rate Change(in Claim claim, BenefitTerms terms, VisitTerms visit)
     {
         Rate added = visit.AgeAddition is { } ages ? ages.At(BenefitColumns.Age.Index(claim.Age)).Value : Rate.Zero;
         Rate taken = terms.ElsewhereReduction is { } places ? places.At((int)claim.Visit, (int)claim.Place, (int)claim.Referral).Value : Rate.Zero;

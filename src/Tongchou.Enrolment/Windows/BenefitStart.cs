@@ -36,8 +36,19 @@ public static class BenefitStart
         PaymentWindow? window = terms.Windows?.Value.Find(facts.Year, facts.PaidOn);
         if (window is { PlusMonths: > 0 })
         {
+            if (window.Start is WindowStart.NextMonth)
+            {
+                return new(FirstOfMonth(facts.PaidOn).AddMonths(1 + window.PlusMonths), late,
+                    terms.Windows!.Value.With(new Phrase($"缴费次月1日加{window.PlusMonths}个月", $"the first day of the month after payment plus {window.PlusMonths} months")));
+            }
+
             DateOnly day = After(facts.PaidOn, window.PlusMonths, terms.MonthEnd.Value);
             return new(day, late, terms.Windows!.Value.With(new Phrase($"缴费日加{window.PlusMonths}个月", $"the day of payment plus {window.PlusMonths} months")));
+        }
+
+        if (window?.StartOn is { } fixedDay)
+        {
+            return new(fixedDay.In(facts.Year), late, terms.Windows!.Value.With(new Phrase($"{fixedDay.In(Language.Zh)}", $"{fixedDay.In(Language.En)}")));
         }
 
         if (late)
@@ -50,6 +61,11 @@ public static class BenefitStart
         if (rule is WindowStart.PaymentDay)
         {
             return new(facts.PaidOn, late, new(Words<WindowStart>.Phrase(rule), source));
+        }
+
+        if (rule is WindowStart.NextMonth)
+        {
+            return new(FirstOfMonth(facts.PaidOn).AddMonths(1), late, new(Words<WindowStart>.Phrase(rule), source));
         }
 
         return facts.PaidOn < facts.Year.FirstDay

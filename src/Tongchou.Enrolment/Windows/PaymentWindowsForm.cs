@@ -12,7 +12,7 @@ public sealed class PaymentWindowsForm : IForm<PaymentWindows>
     private const int MostMonths = 24;
 
     public string Schema =>
-        """{"type":"array","minItems":1,"maxItems":12,"items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(previous-year|benefit-year) [0-1][0-9]-([0-3][0-9]|end)$"},"to":{"type":"string","pattern":"^(previous-year|benefit-year) [0-1][0-9]-([0-3][0-9]|end)$"},"start":{"enum":["benefit-year-start","payment-day"],"description":"left out: as enrolment/windows/start says"},"plus-months":{"type":"integer","minimum":0,"maximum":24,"description":"months after the start; more than none makes the payment late"},"payer-bears-subsidy":{"type":"boolean"}}}}""";
+        """{"type":"array","minItems":1,"maxItems":12,"items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(previous-year|benefit-year) [0-1][0-9]-([0-3][0-9]|end)$"},"to":{"type":"string","pattern":"^(previous-year|benefit-year) [0-1][0-9]-([0-3][0-9]|end)$"},"start":{"enum":["benefit-year-start","payment-day","next-month"],"description":"left out: as enrolment/windows/start says"},"start-on":{"type":"string","pattern":"^(previous-year|benefit-year) [0-1][0-9]-([0-3][0-9]|end)$","description":"a day of the calendar, in place of start"},"plus-months":{"type":"integer","minimum":0,"maximum":24,"description":"months after the start; more than none makes the payment late"},"payer-bears-subsidy":{"type":"boolean"}}}}""";
 
     public bool TryRead(Node node, FaultList faults, out PaymentWindows value)
     {
@@ -42,13 +42,19 @@ public sealed class PaymentWindowsForm : IForm<PaymentWindows>
     private static PaymentWindow? Read(MapNode map, FaultList faults)
     {
         int before = faults.Count;
-        map.AllowOnly(faults, "from", "to", "start", "plus-months", "payer-bears-subsidy");
+        map.AllowOnly(faults, "from", "to", "start", "start-on", "plus-months", "payer-bears-subsidy");
+        if (map["start-on"] is { } both && (map["start"] is not null || map["plus-months"] is not null))
+        {
+            faults.Add("window-start", both.Place, new("start-on 不能与 start 或 plus-months 同时写。", "start-on can't stand beside start or plus-months."));
+        }
+
         PaymentWindow window = new(
             ReadDay(map.Needed("from", faults), faults),
             ReadDay(map.Needed("to", faults), faults),
             map["start"].AsWord<WindowStart>(faults),
             map["plus-months"].AsCount(faults, 0, MostMonths) ?? 0,
-            ReadFlag(map["payer-bears-subsidy"], faults));
+            ReadFlag(map["payer-bears-subsidy"], faults),
+            map["start-on"] is { } on ? ReadDay(on, faults) : null);
         return faults.Count == before ? window : null;
     }
 
@@ -93,6 +99,11 @@ public sealed class PaymentWindowsForm : IForm<PaymentWindows>
         string start = window.Start is { } rule
             ? language is Language.En ? $", insured from {Words<WindowStart>.Phrase(rule).En}" : $",自{Words<WindowStart>.Phrase(rule).Zh}起享受待遇"
             : "";
+        if (window.StartOn is { } on)
+        {
+            start = language is Language.En ? $", insured from {on.In(language)}" : $",自{on.In(language)}起享受待遇";
+        }
+
         string wait = window.PlusMonths == 0 ? "" : language is Language.En ? $" plus {window.PlusMonths} months" : $"(满{window.PlusMonths}个月后)";
         string subsidy = !window.PayerBearsSubsidy ? "" : language is Language.En ? ", the payer bears the subsidy" : ",财政补助部分由本人负担";
         return days + start + wait + subsidy;

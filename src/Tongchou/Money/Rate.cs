@@ -22,6 +22,10 @@ public readonly record struct Rate(int TenThousandths) : IComparable<Rate>
 
     public int CompareTo(Rate other) => TenThousandths.CompareTo(other.TenThousandths);
 
+    /// <summary>What part of a whole an amount is, half up to the ten-thousandth; null of a whole that is nothing.</summary>
+    public static Rate? Share(Money part, Money whole) =>
+        whole.IsPositive && !part.IsNegative ? new((int)((((Int128)part.Fen * 20_000) + whole.Fen) / (2 * (Int128)whole.Fen))) : null;
+
     /// <summary>This part of an amount, exactly; the step that pays it rounds it once with <see cref="FineMoney.Rounded"/>.</summary>
     public FineMoney Of(Money amount) => new(amount.Fen * TenThousandths);
 

@@ -1,0 +1,33 @@
+using Tongchou.Agency.Cases;
+
+namespace Tongchou.Agency.Tests.Cases;
+
+public class OpenExamplesTests
+{
+    private static readonly string[] understood =
+    [
+        "waiting_period", "benefit_start", "cap_adjustment", "serious_illness", "serious_illness_threshold", "inpatient", "outpatient",
+        "chain", "chain_total", "ten_percent_control", "medical_assistance", "supplementary",
+    ];
+
+    [Fact]
+    public void Every_open_example_of_the_understood_categories_comes_out_as_published()
+    {
+        CaseReport report = CaseRun.Json(CaseRun.OpenExamples);
+
+        report.Results.Where(result => understood.Contains(result.Category) && result is not CasePassed).Select(CaseRun.Told).ShouldBeEmpty();
+        report.Failed.ShouldBe(0);
+        report.Passed.ShouldBe(36);
+        report.NotUnderstood.ShouldBe(19);
+    }
+
+    [Fact]
+    public void Every_case_beside_the_packs_comes_out()
+    {
+        string[] files = [.. Directory.EnumerateFiles(CaseRun.Policies, "*.yaml", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "cases")];
+        CaseResult[] results = [.. files.SelectMany(file => CaseRun.Yaml(File.ReadAllText(file)).Results)];
+
+        results.Length.ShouldBeGreaterThan(30);
+        results.Where(result => result is not CasePassed).Select(CaseRun.Told).ShouldBeEmpty();
+    }
+}

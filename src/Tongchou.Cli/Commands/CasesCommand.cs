@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tongchou.Agency;
+using Tongchou.Agency.Cases;
 
 namespace Tongchou.Cli.Commands;
 

@@ -61,7 +61,8 @@ public static class NodeReading
         Node? node = map[key];
         if (node is null)
         {
-            faults.Add("missing-key", map.Place, new($"缺少“{key}”。", $"'{key}' is missing."), new($"加上 {key}: …。", $"Add {key}: …."));
+            string path = map.Place.Path.Length == 0 ? key : $"{map.Place.Path}.{key}";
+            faults.Add("missing-key", map.Place with { Path = path }, new($"缺少“{key}”。", $"'{key}' is missing."), new($"加上 {key}: …。", $"Add {key}: …."));
         }
 
         return node;

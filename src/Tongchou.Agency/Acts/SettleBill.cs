@@ -5,16 +5,6 @@ using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Agency;
 
-/// <summary>What came of settling a bill, with every step that led there.</summary>
-public sealed record SettledBill(
-    Bill Bill,
-    BenefitTerms Terms,
-    string LawDigest,
-    Entitlement Entitlement,
-    EntitlementAccount? Account,
-    Settlement Settlement,
-    IReadOnlyList<TraceEntry> Entries);
-
 /// <summary>Settles one bill 费用结算试算: the entitlement from the dues, the terms of the day, then the shares.</summary>
 [Clause("JS2021", "7")]
 [Clause("FX2019", "四(三)")]

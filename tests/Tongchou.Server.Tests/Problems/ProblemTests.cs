@@ -32,7 +32,7 @@ public class ProblemTests(SharedHost host)
         problem.Faults.Select(fault => $"{fault.Code} {fault.Where}").ShouldBe(
         [
             "unknown-key colour", "unknown-region region", "unknown-word scheme", "unknown-word visit.level", "bad-date person.born", "bad-money person.account",
-            "bad-money lines[1].amount", "unknown-word lines[1].class", "bad-rate lines[2].ownShare", "missing-key lines[3]",
+            "bad-money lines[1].amount", "unknown-word lines[1].class", "bad-rate lines[2].ownShare", "missing-key lines[3].amount",
         ], ignoreOrder: true);
     }
 

@@ -38,7 +38,7 @@ export default {
       const flows = sample.receipt.flow.filter((flow) => Number(flow.amount) > 0)
       assert.equal(await page.locator('.flow tbody tr').count(), flows.length, sample.id)
       if (sample.receipt.refusal) {
-        await page.locator('.refusal').getByText(sample.receipt.refusal.reason.zh).waitFor()
+        await page.locator('.refusal').getByText(sample.receipt.refusal.reason.zh).first().waitFor()
       }
     }
   },
@@ -97,8 +97,10 @@ export default {
       }
       await route.continue().catch(() => {})
     })
-    const amount = page.locator('[data-where="lines[1].amount"]')
-    const before = Number(sample.bill.lines[0].amount)
+    // A line with a quantity and a unit price would rightly be refused when only its amount changes.
+    const at = sample.bill.lines.findIndex((line) => !line.price)
+    const amount = page.locator(`[data-where="lines[${at + 1}].amount"]`)
+    const before = Number(sample.bill.lines[at].amount)
     await amount.fill((before + 1).toFixed(2))
     await page.waitForTimeout(500)
     await amount.fill((before + 2).toFixed(2))

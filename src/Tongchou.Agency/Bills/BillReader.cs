@@ -94,6 +94,11 @@ public sealed class BillReader(Law law, FaultList faults)
             faults.Add("dates-order", map["ended"]!.Place, new($"出院日期 {ended:yyyy-MM-dd} 早于入院日期 {begun:yyyy-MM-dd}。", $"The visit ends on {ended:yyyy-MM-dd}, before it begins on {begun:yyyy-MM-dd}."), new("请核对两个日期。", "Check both dates."));
         }
 
+        if (ended.Year > begun.Year + 1)
+        {
+            faults.Add("stay-too-long", map["ended"]!.Place, new($"{begun:yyyy-MM-dd} 至 {ended:yyyy-MM-dd} 跨了两个以上年度。", $"{begun:yyyy-MM-dd} to {ended:yyyy-MM-dd} touches more than two years."), new("长期住院请按年度分开结算。", "Settle a long stay year by year."));
+        }
+
         if (inCounty && care is not CarePlace.Local)
         {
             faults.Add("contradiction", map["in-county"]!.Place, new("异地就医不会在本县。", "Care elsewhere is not inside the county."), new("去掉 inCounty,或把 care 改为 local。", "Remove inCounty, or set care to local."));

@@ -9,9 +9,15 @@ internal sealed class SourceCheck(IReadOnlyDictionary<string, Document> document
 {
     public void Run(Pack pack)
     {
+        foreach (CitedPlace cited in pack.Cited)
+        {
+            Check(cited.Source, cited.Place);
+        }
+
         foreach (Edition edition in pack.Editions.Values.SelectMany(each => each))
         {
-            foreach (Citation source in edition.Sources.DistinctBy(source => (source.Clause, source.Standing)))
+            // Rows that name a source of their own.
+            foreach (Citation source in edition.Sources.Select(row => row with { Row = 0 }).Distinct().Where(row => row.Clause != edition.Source.Clause || row.Standing != edition.Source.Standing))
             {
                 Check(source, edition.Place);
             }

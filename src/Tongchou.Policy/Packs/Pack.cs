@@ -10,7 +10,8 @@ public sealed record Pack(
     IReadOnlyList<Scheme> Schemes,
     string Folder,
     IReadOnlyDictionary<Provision, IReadOnlyList<Edition>> Editions,
-    IReadOnlyList<AuthorityRule> Authority)
+    IReadOnlyList<AuthorityRule> Authority,
+    IReadOnlyList<CitedPlace> Cited)
 {
     /// <summary>The edition in force on a day, or null where this pack is silent.</summary>
     public Edition? Find(Provision provision, DateOnly day)
@@ -26,3 +27,6 @@ public sealed record Pack(
         return null;
     }
 }
+
+/// <summary>A citation and the edition that makes it, kept even where the edition's values are faulty, so that all faults come at once.</summary>
+public readonly record struct CitedPlace(Citation Source, Place Place);

@@ -7,6 +7,7 @@ namespace Tongchou.Policy.Packs;
 internal sealed class PackReader(PolicyVocabulary vocabulary, FaultList faults)
 {
     private readonly Dictionary<Provision, IReadOnlyList<Edition>> editions = [];
+    private readonly List<CitedPlace> cited = [];
     private RegionCode region;
     private DateOnly? verified;
 
@@ -51,7 +52,7 @@ internal sealed class PackReader(PolicyVocabulary vocabulary, FaultList faults)
         }
 
         IReadOnlyList<AuthorityRule> rules = authority < 0 ? [] : new AuthorityReader(region, vocabulary, faults).Read(files[authority]);
-        return new(region, name, parent, schemes, folder, editions, rules);
+        return new(region, name, parent, schemes, folder, editions, rules, cited);
     }
 
     private static int IndexOf(IReadOnlyList<PolicyFile> files, string path)
@@ -157,7 +158,13 @@ internal sealed class PackReader(PolicyVocabulary vocabulary, FaultList faults)
         DateOnly? checkedTo = map["verified"].AsDate(faults) ?? verified;
         Phrase note = map["note"] is { } written ? PhraseReader.Read(written, faults) : default;
         DateSpan inForce = new(from, until ?? next?.AddDays(-1) ?? DateOnly.MaxValue);
-        Edition? edition = provision.Read(new Citation(clause, standing, region, provision.Path, inForce, checkedTo, 0, note), map, faults);
+        Citation source = new(clause, standing, region, provision.Path, inForce, checkedTo, 0, note);
+        if (clause != default)
+        {
+            cited.Add(new(source, map.Place));
+        }
+
+        Edition? edition = provision.Read(source, map, faults);
         return faults.Count == before ? edition : null;
     }
 

@@ -28,16 +28,11 @@ internal static class ExplainCommand
                 "html" => HtmlReceipt.Write(receipt, language),
                 _ => TextReceipt.Write(receipt, language),
             };
-            if (parsed.GetValue(output) is { } path)
+            return Output.Write(parsed.GetValue(output), terminal, to =>
             {
-                File.WriteAllText(path, text);
-            }
-            else
-            {
-                terminal.Out.WriteLine(text);
-            }
-
-            return ExitCode.Done;
+                to.WriteLine(text);
+                return ExitCode.Done;
+            });
         });
         return command;
     }

@@ -20,10 +20,9 @@ internal static class SettleCommand
         {
             LawBook book = CommonOptions.Book(parsed.GetValue(policies), parsed.GetValue(lang));
             string name = parsed.GetValue(file)!;
-            using TextWriter? written = parsed.GetValue(output) is { } path ? new StreamWriter(path) : null;
-            TextWriter to = written ?? terminal.Out;
             bool many = parsed.GetValue(lines) || name.EndsWith(".jsonl", StringComparison.Ordinal);
-            return many ? Many(book, name, terminal, to, parsed.GetValue(lang)) : One(book, name, terminal, to, parsed.GetValue(lang));
+            return Output.Write(parsed.GetValue(output), terminal, to =>
+                many ? Many(book, name, terminal, to, parsed.GetValue(lang)) : One(book, name, terminal, to, parsed.GetValue(lang)));
         });
         return command;
     }

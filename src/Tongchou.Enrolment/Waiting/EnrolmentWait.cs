@@ -18,7 +18,7 @@ public static class EnrolmentWait
         if (terms is null || year.Number < terms.FirstYear.Value)
         {
             WaitingFacts none = new(0, Late: start.Windows?.Value.IsLate(year, paidOn) ?? false);
-            return new(year, none, Wait.None, BenefitStart.Decide(new(year, paidOn, 0), start));
+            return new(year, none, Wait.None, BenefitStart.Decide(new(year, paidOn, 0, history.Born), start));
         }
 
         RepairPayment[] repairs = [.. history.Repairs.Where(repair => repair.Of == year && repair.Years > 0)
@@ -29,18 +29,18 @@ public static class EnrolmentWait
             start.Windows?.Value.IsLate(year, paidOn) ?? false,
             Leaver.LeftTooLongAgo(history, year, paidOn, terms),
             Exempt.Find(history, year, paidOn, terms));
-        WaitAndStart decided = With(facts, year, paidOn, terms, start);
-        return terms.RepairTime.Value is RepairTime.AtPayment ? decided : RepairInTheWait(decided, repairs, year, paidOn, terms, start);
+        WaitAndStart decided = With(facts, history.Born, year, paidOn, terms, start);
+        return terms.RepairTime.Value is RepairTime.AtPayment ? decided : RepairInTheWait(decided, repairs, history.Born, year, paidOn, terms, start);
     }
 
     /// <summary>A repair inside the wait takes effect from its own day: what was incurred before stays the person's.</summary>
-    private static WaitAndStart RepairInTheWait(WaitAndStart decided, RepairPayment[] repairs, BenefitYear year, DateOnly paidOn, WaitingTerms terms, StartTerms start)
+    private static WaitAndStart RepairInTheWait(WaitAndStart decided, RepairPayment[] repairs, DateOnly? born, BenefitYear year, DateOnly paidOn, WaitingTerms terms, StartTerms start)
     {
         foreach (RepairPayment repair in repairs)
         {
             if (repair.PaidOn > paidOn && repair.PaidOn < decided.Start.Day)
             {
-                WaitAndStart shorter = With(decided.Facts with { RepairedYears = decided.Facts.RepairedYears + repair.Years }, year, paidOn, terms, start);
+                WaitAndStart shorter = With(decided.Facts with { RepairedYears = decided.Facts.RepairedYears + repair.Years }, born, year, paidOn, terms, start);
                 DateOnly day = shorter.Start.Day < repair.PaidOn ? repair.PaidOn : shorter.Start.Day;
                 decided = shorter with { Start = shorter.Start with { Day = day } };
             }
@@ -49,9 +49,9 @@ public static class EnrolmentWait
         return decided;
     }
 
-    private static WaitAndStart With(WaitingFacts facts, BenefitYear year, DateOnly paidOn, WaitingTerms terms, StartTerms start)
+    private static WaitAndStart With(WaitingFacts facts, DateOnly? born, BenefitYear year, DateOnly paidOn, WaitingTerms terms, StartTerms start)
     {
         Wait wait = WaitingPeriod.Decide(facts, terms);
-        return new(year, facts, wait, BenefitStart.Decide(new(year, paidOn, wait.TotalMonths), start));
+        return new(year, facts, wait, BenefitStart.Decide(new(year, paidOn, wait.TotalMonths, born), start));
     }
 }

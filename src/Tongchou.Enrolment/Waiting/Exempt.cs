@@ -17,6 +17,12 @@ public static class Exempt
                 return group;
             }
 
+            if (group.Code == ExemptGroup.Newborn
+                && history.Born is { } born && BenefitYear.Of(born) == enrolment && group.IsValid(born, paidOn))
+            {
+                return group;
+            }
+
             if (history.Groups.Any(membership => membership.Code == group.Code && Exempts(membership, group, history, enrolment, paidOn, terms)))
             {
                 return group;

@@ -9,6 +9,9 @@ public sealed record ExemptGroup(string Code, Phrase Name, int? ValidMonths = nu
     /// <summary>The group of those who left the employee scheme; the history itself tells who belongs to it.</summary>
     public const string EmployeeLeaver = "employee-leaver";
 
+    /// <summary>The group of those born in the benefit year; the day of birth tells who belongs to it.</summary>
+    public const string Newborn = "newborn";
+
     /// <summary>Whether membership that began on one day still exempts on another; a day nobody recorded is no obstacle.</summary>
     public bool IsValid(DateOnly? began, DateOnly on)
     {

@@ -1,7 +1,8 @@
 namespace Tongchou.Enrolment.Windows;
 
 /// <summary>What the start of benefits depends on.</summary>
-public readonly record struct StartFacts(BenefitYear Year, DateOnly PaidOn, int WaitMonths)
+/// <param name="Born">The day of birth, where known.</param>
+public readonly record struct StartFacts(BenefitYear Year, DateOnly PaidOn, int WaitMonths, DateOnly? Born = null)
 {
     /// <summary>Paid on time and before the year began, on a day that does not matter.</summary>
     public static StartFacts PaidBeforeTheYear(BenefitYear year, int waitMonths) => new(year, year.FirstDay.AddDays(-1), waitMonths);
@@ -13,11 +14,16 @@ public readonly record struct Start(DateOnly Day, bool Late, Cited<Phrase> Rule)
 
 /// <summary>待遇起始日: from which day the dues of a year insure.</summary>
 [Clause("YN2024", "六")]
+[Clause("YN2024", "九")]
 public static class BenefitStart
 {
     public static Start Decide(StartFacts facts, StartTerms terms)
     {
         bool late = terms.Windows?.Value.IsLate(facts.Year, facts.PaidOn) ?? false;
+        if (facts.Born is { } born && BenefitYear.Of(born) == facts.Year && terms.Newborn.Value is NewbornCover.FromBirth)
+        {
+            return new(born, late, InWords(terms.Newborn));
+        }
 
         // A window's own months and a wait for a break run side by side, so the later end counts; they are not added up.
         Start start = Open(facts, late, terms);

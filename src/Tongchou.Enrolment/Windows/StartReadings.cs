@@ -28,3 +28,10 @@ public enum MonthEnd
     [Word("last-day", "当月最后一日", "the last day of that month")] LastDay,
     [Word("next-first", "顺延至次月1日", "the first day of the next month")] NextFirst,
 }
+
+/// <summary>From when the dues of the year of birth insure a newborn 出生即参保.</summary>
+public enum NewbornCover
+{
+    [Word("from-birth", "自出生之日起", "from the day of birth")] FromBirth,
+    [Word("as-anybody", "与他人相同", "as for anybody")] AsAnybody,
+}

@@ -12,7 +12,8 @@ public sealed record StartTerms(
     Cited<PaidInTheYear> PaidInTheYear,
     Cited<CountedInPeriod> InPeriod,
     Cited<CountedAfterPeriod> AfterPeriod,
-    Cited<MonthEnd> MonthEnd)
+    Cited<MonthEnd> MonthEnd,
+    Cited<NewbornCover> Newborn)
 {
     public static StartTerms Compile(LawOn law) => new(
         law.Value(StartProvisions.Windows),
@@ -20,7 +21,8 @@ public sealed record StartTerms(
         law.Need(StartProvisions.PaidInTheYear),
         law.Need(StartProvisions.InPeriod),
         law.Need(StartProvisions.AfterPeriod),
-        law.Need(StartProvisions.MonthEnd));
+        law.Need(StartProvisions.MonthEnd),
+        law.Need(StartProvisions.Newborn));
 }
 
 /// <summary>What packs may set about windows and the start of benefits, in <c>enrolment/windows.yaml</c>.</summary>
@@ -44,5 +46,8 @@ public static class StartProvisions
     public static readonly Reading<MonthEnd> MonthEnd = new("enrolment/windows/month-end",
         new("对应日不存在时等待期的届满", "Where a wait ends in a month that lacks the day"));
 
-    public static IReadOnlyList<Provision> All => [Windows, Start, PaidInTheYear, InPeriod, AfterPeriod, MonthEnd];
+    public static readonly Reading<NewbornCover> Newborn = new("enrolment/windows/newborn",
+        new("新生儿出生当年的待遇起始", "Start of benefits in the year of birth"));
+
+    public static IReadOnlyList<Provision> All => [Windows, Start, PaidInTheYear, InPeriod, AfterPeriod, MonthEnd, Newborn];
 }

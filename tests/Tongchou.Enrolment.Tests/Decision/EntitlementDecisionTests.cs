@@ -142,8 +142,8 @@ public class EntitlementDecisionTests
     }
 
     [Fact]
-    public void A_newborn_is_insured_from_the_day_of_payment() =>
-        From((DuesHistory.Empty with { Born = new(2026, 5, 3) }).PaidOn(2026, new(2026, 5, 20)).In("newborn", new(2026, 5, 3)), 2026).ShouldBe(new(2026, 5, 20));
+    public void A_newborn_is_insured_from_birth() =>
+        From((DuesHistory.Empty with { Born = new(2026, 5, 3) }).PaidOn(2026, new(2026, 5, 20)).In("newborn", new(2026, 5, 3)), 2026).ShouldBe(new(2026, 5, 3));
 
     [Fact]
     public void An_exemption_that_ran_out_exempts_no_more()

@@ -25,6 +25,7 @@ public class ReadingTests
         (Person.Paid(2025, 2026).Claimed(2025, 50), 2026), // a visit, no stay
         (Person.Paid([.. Enumerable.Range(2027, 24), 2025]), 2050), // bonus beyond the limit, and a reduction
         (Person.Paid([.. Enumerable.Range(2015, 12)]), 2026),
+        (Person.Paid().PaidOn(2026, new(2026, 6, 20)) with { Born = new(2026, 5, 4) }, 2026), // born in the year
     ];
 
     public static TheoryData<string, string> Alternatives

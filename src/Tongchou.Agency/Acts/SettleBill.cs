@@ -23,7 +23,7 @@ public static class SettleBill
         RecordingTrace trace = new(entries);
         Claim claim = bill.ToClaim(terms.AgeCounted?.Value ?? AgeCounted.OnTheDay);
         Settling.Settle(claim, bill.Lines, coverage, terms, bill.YearToDate, out Settlement settlement, ref trace);
-        return new(bill, terms, book.Digest, entitlement, account, settlement, entries);
+        return new(bill, terms, book.Digest, entitlement, account, coverage, settlement, entries);
     }
 
     /// <summary>A bill that says nothing about dues is of somebody who is covered.</summary>

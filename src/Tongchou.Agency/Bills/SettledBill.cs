@@ -10,5 +10,6 @@ public sealed record SettledBill(
     string LawDigest,
     Entitlement Entitlement,
     EntitlementAccount? Account,
+    Coverage Coverage,
     Settlement Settlement,
     IReadOnlyList<TraceEntry> Entries);

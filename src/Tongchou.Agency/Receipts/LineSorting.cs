@@ -10,7 +10,6 @@ internal static class LineSorting
         Bill bill = settled.Bill;
         bool offered = settled.Terms.Of(bill.Visit.Kind) is not null;
         bool byAdmission = settled.Terms.CostInWait is { Value: CostInWait.ByAdmissionDate };
-        DateSpan covered = settled.Entitlement.Covered;
         List<ReceiptLine> lines = [];
         FineMoney run = default;
         Money told = Money.Zero;
@@ -18,9 +17,7 @@ internal static class LineSorting
         {
             BillLine line = bill.Lines[i];
             DateOnly day = byAdmission ? bill.Visit.Begun : line.Date;
-
-            // A stay across the turn of the year was decided for both years; only its total is told here.
-            bool isCovered = offered && (covered.Contains(day) || (settled.Settlement.Uncovered.IsZero && settled.Settlement.Total.IsPositive));
+            bool isCovered = offered && settled.Coverage.Includes(day);
             Money uncovered = isCovered ? Money.Zero : line.Amount;
             Money outside = isCovered && line.Class is CatalogueClass.C ? line.Amount : Money.Zero;
             Money counted = isCovered && line.Class is not CatalogueClass.C ? Money.Min(line.Amount, line.PriceLimit.Amount) : Money.Zero;

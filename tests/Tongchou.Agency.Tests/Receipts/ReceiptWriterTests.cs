@@ -30,6 +30,11 @@ public class ReceiptWriterTests
             decimal total = Yuan(receipt.Total);
             receipt.Payers.Sum(share => Yuan(share.Amount)).ShouldBe(total);
             receipt.Lines.Sum(line => Yuan(line.Amount)).ShouldBe(total);
+            receipt.Lines.Sum(line => Yuan(line.Uncovered)).ShouldBe(Row(receipt, "uncovered"));
+            receipt.Lines.Sum(line => Yuan(line.Outside)).ShouldBe(Row(receipt, "outside-catalogue"));
+            receipt.Lines.Sum(line => Yuan(line.AbovePriceLimit)).ShouldBe(Row(receipt, "above-price-limit"));
+            receipt.Lines.Sum(line => Yuan(line.FirstOwnShare)).ShouldBe(Row(receipt, "first-own-share"));
+            receipt.Lines.Sum(line => Yuan(line.InScope)).ShouldBe(Row(receipt, "in-scope") + Row(receipt, "elsewhere-own-share"));
             receipt.Flow.Where(arrow => arrow.From == "bill").Sum(arrow => Yuan(arrow.Amount)).ShouldBe(total);
             foreach (PayerShare share in receipt.Payers)
             {
@@ -60,5 +65,29 @@ public class ReceiptWriterTests
     [InlineData("abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")] // GB/T 32905-2016, example 1
     public void SM3_gives_the_digests_of_the_standard(string text, string digest) => Sm3.Of(text).ShouldBe(digest);
 
+    private static decimal Row(Receipt receipt, string step) => receipt.Rows.Where(row => row.Step.Code == step).Sum(row => Yuan(row.Amount));
     private static decimal Yuan(string amount) => decimal.Parse(amount, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_stay_across_the_turn_of_the_year_is_covered_by_the_dues_of_each_year()
+    {
+        const string bill = """
+            {
+              "region": "530800", "scheme": "resident",
+              "person": { "born": "1990-02-17", "group": "adult", "dues": { "resident": [ { "year": 2025, "paidOn": "2024-11-20" }, { "year": 2026, "paidOn": "2026-01-03" } ] } },
+              "visit": { "kind": "inpatient", "level": "level-2", "begun": "2025-12-30", "ended": "2026-01-05" },
+              "lines": [
+                { "date": "2025-12-30", "class": "A", "amount": "100.00" },
+                { "date": "2026-01-01", "class": "A", "amount": "10.00" },
+                { "date": "2026-01-03", "class": "A", "amount": "1000.00" }
+              ]
+            }
+            """;
+        Bill read = SampleBills.Read(System.Text.Encoding.UTF8.GetBytes(bill), new FaultList())!;
+
+        Receipt receipt = ReceiptWriter.Write(SettleBill.Settle(CaseRun.Book, read));
+
+        receipt.Lines.Select(line => line.Uncovered).ShouldBe(["0.00", "10.00", "0.00"]); // the day before the dues of 2026 were paid
+        Row(receipt, "in-scope").ShouldBe(1100m);
+    }
 }

@@ -10,7 +10,7 @@ import { zh } from '../src/words/zh'
 import { receipt as canned, words } from './fixture/answers.mjs'
 
 const receipt = canned as unknown as Receipt
-const row = (code: string) => ({ step: { code, zh: '', en: '' }, payer: null })
+const row = (code: string) => ({ step: { code, zh: '', en: '' } })
 
 it('numbers what stands for itself and indents what the layers do', () => {
   expect(numbering(['outside-catalogue', 'in-scope', 'deductible', 'pooled', 'cash'].map(row))).toEqual(['①', '②', '', '', '③'])
@@ -35,7 +35,7 @@ it('gives every payer a colour of its own', () => {
 it('draws only nodes that money flows through, payers in their colours', () => {
   const drawn = picture(receipt, (node: FlowNode) => node.words.zh)
   expect(drawn.nodes.map((node) => node.label)).toEqual(['政策范围内', '账单', '目录外', '超限价', '先行自付', '统筹基金', '大病保险', '医疗救助', '个人现金'])
-  expect(drawn.links.find((link) => link.target === 'payer:pooled')).toMatchObject({ value: 75127.47, colour: payerColour('pooled') })
+  expect(drawn.links.find((link) => link.target === 'pooled')).toMatchObject({ value: 75127.47, colour: payerColour('pooled') })
 })
 
 it('finds beginnings before middles, and by code', () => {

@@ -1,3 +1,5 @@
+import type { OverallFigure, VisitFigure } from '../api/types'
+
 /** Every word of the pages in Chinese. Words of law and of faults come from the server in both languages. */
 export const zh = {
   product: '统筹',
@@ -105,7 +107,7 @@ export const zh = {
       pooledPaid: '统筹已付',
       bandUsed: '已用分段',
       ceilingCost: '已计封顶费用',
-    },
+    } satisfies Record<VisitFigure, string>,
     amounts: {
       largeAmountPaid: '大额已付',
       supplementCounted: '单位补充已计费用',
@@ -123,7 +125,7 @@ export const zh = {
       supplementaryInPaid: '补充产品范围内已付',
       supplementaryOutCounted: '补充产品范围外已计',
       supplementaryOutPaid: '补充产品范围外已付',
-    },
+    } satisfies Record<OverallFigure, string>,
   },
   lines: {
     date: '日期',

@@ -9,8 +9,15 @@ const bill = samples[0]!.bill as Bill
 describe('a draft and its bill', () => {
   it('say the same, there and back', () => {
     const again = toBill(fromBill(bill, regions))
-    expect(again).toEqual({ ...bill, person: { ...bill.person, supplement: 'none' }, visit: { ...bill.visit, care: 'local', referral: 'not-needed' } })
+    expect(again).toEqual({ ...bill, person: { ...bill.person, supplement: 'none' }, visit: { ...bill.visit, care: 'local', referral: 'not-needed', inCounty: true } })
     expect(toBill(fromBill(again, regions))).toEqual(again)
+  })
+
+  it('say of the county only what local care leaves open', () => {
+    const draft = fromBill({ ...bill, visit: { ...bill.visit, inCounty: false } }, regions)
+    expect(toBill(draft).visit.inCounty).toBe(false)
+    draft.visit.care = 'elsewhere-filed'
+    expect(toBill(draft).visit).not.toHaveProperty('inCounty')
   })
 
   it('leave out rows that say nothing', () => {
@@ -20,7 +27,7 @@ describe('a draft and its bill', () => {
   })
 
   it('keep a figure of the year that the page has no word for', () => {
-    const draft = fromBill({ ...bill, yearToDate: { somethingNew: '5.00', stays: 2 } }, regions)
+    const draft = fromBill({ ...bill, yearToDate: { somethingNew: '5.00', stays: 2 } } as Bill, regions)
     expect(toBill(draft).yearToDate).toEqual({ somethingNew: '5.00', stays: 2 })
   })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FlowNode, Receipt } from '../src/api/types'
 import { picture } from '../src/benefits/trial/result/flow'
-import { marksOfAll } from '../src/law/marks'
+import { byClause, clausesOf, marksOf } from '../src/law/marks'
 import { payerColour, sortedPartColour } from '../src/money/payers'
 import { fallsTo, numbering } from '../src/receipt/numbering'
 import { find } from '../src/shell/finding'
@@ -10,10 +10,11 @@ import { zh } from '../src/words/zh'
 import { receipt as canned, words } from './fixture/answers.mjs'
 
 const receipt = canned as unknown as Receipt
-const row = (code: string) => ({ step: { code, zh: '', en: '' }, payer: null })
+const row = (code: string) => ({ step: { code, zh: '', en: '' } })
 
-it('numbers what stands for itself and indents what the layers do', () => {
-  expect(numbering(['outside-catalogue', 'in-scope', 'deductible', 'pooled', 'cash'].map(row))).toEqual(['①', '②', '', '', '③'])
+it('numbers what stands for itself, indents what the layers do, and counts what the person bears last', () => {
+  expect(numbering(['outside-catalogue', 'in-scope', 'deductible', 'pooled', 'personal-account', 'cash'].map(row)))
+    .toEqual({ rows: ['①', '②', '', '', '', ''], person: '③' })
 })
 
 it('says that a row without payer is the person\'s, unless it only sorts', () => {
@@ -21,9 +22,22 @@ it('says that a row without payer is the person\'s, unless it only sorts', () =>
   expect(fallsTo(row('in-scope'))).toBe('nobody')
 })
 
-it('marks values by standing, age and reading, each mark once', () => {
-  const basis = { standing: { code: 'illustrative', zh: '', en: '' }, stale: true, reading: false }
-  expect(marksOfAll([basis, basis, { ...basis, stale: false, reading: true }])).toEqual(['illustrative', 'stale', 'reading'])
+it('marks examples and second hand, each once', () => {
+  const of = (code: string) => ({ standing: { code, zh: '', en: '' }, reading: true })
+  expect(marksOf([of('secondary'), of('illustrative'), of('official'), of('illustrative')])).toEqual(['illustrative', 'secondary'])
+})
+
+it('names each clause once, on paper with a dagger where it is old', () => {
+  const bases = [{ clause: 'A 一', stale: false }, { clause: 'B 二', stale: false }, { clause: 'A 一', stale: true }]
+  expect(clausesOf(bases)).toEqual(['A 一', 'B 二'])
+  expect(clausesOf(bases, true)).toEqual(['A 一 †', 'B 二'])
+})
+
+it('tells the values of one clause together', () => {
+  const bases = receipt.rows.flatMap((each) => each.basis)
+  const groups = byClause(bases)
+  expect(groups.flat()).toHaveLength(bases.length)
+  expect(new Set(groups.map((group) => group[0]!.clause)).size).toBe(groups.length)
 })
 
 it('gives every payer a colour of its own', () => {
@@ -35,7 +49,7 @@ it('gives every payer a colour of its own', () => {
 it('draws only nodes that money flows through, payers in their colours', () => {
   const drawn = picture(receipt, (node: FlowNode) => node.words.zh)
   expect(drawn.nodes.map((node) => node.label)).toEqual(['政策范围内', '账单', '目录外', '超限价', '先行自付', '统筹基金', '大病保险', '医疗救助', '个人现金'])
-  expect(drawn.links.find((link) => link.target === 'payer:pooled')).toMatchObject({ value: 75127.47, colour: payerColour('pooled') })
+  expect(drawn.links.find((link) => link.target === 'pooled')).toMatchObject({ value: 75127.47, colour: payerColour('pooled') })
 })
 
 it('finds beginnings before middles, and by code', () => {

@@ -21,6 +21,7 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer(Schemas.Complete);
+        options.AddDocumentTransformer(Schemas.LeaveOutNull);
     });
 
     public static void MapDescription(this IEndpointRouteBuilder app) => app.MapOpenApi(Document);

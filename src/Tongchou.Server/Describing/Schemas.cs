@@ -32,6 +32,34 @@ internal static class Schemas
         return Task.CompletedTask;
     }
 
+    /// <summary>What may be left out is never null, as an answer has it; only what is required may say null.</summary>
+    public static Task LeaveOutNull(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
+    {
+        foreach (IOpenApiSchema schema in document.Components?.Schemas?.Values ?? [])
+        {
+            foreach ((string name, IOpenApiSchema property) in schema.Properties?.ToList() ?? [])
+            {
+                if (property is OpenApiSchema own && schema.Required?.Contains(name) is not true)
+                {
+                    schema.Properties![name] = WithoutNull(own);
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IOpenApiSchema WithoutNull(OpenApiSchema schema)
+    {
+        if (schema.OneOf is [{ Type: JsonSchemaType.Null }, var rest])
+        {
+            return rest;
+        }
+
+        schema.Type &= ~JsonSchemaType.Null;
+        return schema;
+    }
+
     /// <summary>What is null is not written, unless the property says otherwise.</summary>
     private static bool MayBeAbsent(JsonPropertyInfo property) =>
         property.IsGetNullable && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) is not true;

@@ -1,4 +1,4 @@
-import type { About, Bill, Problem, Receipt, Region, Sample, WordLists } from './types'
+import type { About, Bill, KeptBill, Problem, Receipt, Region, Sample, WordLists } from './types'
 
 /** The server answered that it cannot do this, and says why. */
 export class ProblemError extends Error {
@@ -16,7 +16,7 @@ export const api = {
   regions: () => ask<Region[]>('GET', '/api/regions'),
   samples: () => ask<Sample[]>('GET', '/api/samples'),
   settle: (bill: unknown, signal?: AbortSignal) => ask<Receipt>('POST', '/api/trial-settlements', bill, signal),
-  keepBill: (bill: Bill) => ask<{ id: string }>('POST', '/api/trial-bills', bill),
+  keepBill: (bill: Bill) => ask<KeptBill>('POST', '/api/trial-bills', bill),
   keptBill: (id: string) => ask<Bill>('GET', `/api/trial-bills/${encodeURIComponent(id)}`),
 }
 

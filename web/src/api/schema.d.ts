@@ -277,10 +277,10 @@ export interface components {
             document: components["schemas"]["BasisDocument"];
             standing: components["schemas"]["CodedWord"];
             from: string;
-            until?: null | string;
-            verifiedTo?: null | string;
+            until?: string;
+            verifiedTo?: string;
             stale: boolean;
-            note?: null | components["schemas"]["Phrase"];
+            note?: components["schemas"]["Phrase"];
             reading: boolean;
         };
         BasisDocument: {
@@ -288,8 +288,8 @@ export interface components {
             number: string;
             title: components["schemas"]["Phrase"];
             issuer: components["schemas"]["Phrase"];
-            issued?: null | string;
-            inForce?: null | string;
+            issued?: string;
+            inForce?: string;
             kind: components["schemas"]["CodedWord"];
             knownBy: components["schemas"]["CodedWord"];
         };
@@ -301,7 +301,7 @@ export interface components {
             scheme: string;
             person: components["schemas"]["PersonForm"];
             visit: components["schemas"]["VisitForm"];
-            yearToDate?: null | components["schemas"]["YearForm"];
+            yearToDate?: components["schemas"]["YearForm"];
             lines: components["schemas"]["LineForm"][];
             /** @description 费用合计;写了就须等于各行之和,说明单里不重复 the total; where given it must be the sum of the lines; a receipt does not repeat it. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             total?: string;
@@ -339,7 +339,7 @@ export interface components {
             words: components["schemas"]["Phrase"];
             value: components["schemas"]["Phrase"];
             formula: components["schemas"]["Phrase"];
-            basis?: null | components["schemas"]["Basis"];
+            basis?: components["schemas"]["Basis"];
         };
         /** @description One fault: what is wrong, where, and how to mend it. */
         FaultForm: {
@@ -365,7 +365,7 @@ export interface components {
         };
         GroupForm: {
             code: string;
-            began?: null | string;
+            began?: string;
         };
         /** @description A group of insured persons, and the scheme it belongs to. */
         GroupWord: {
@@ -386,22 +386,22 @@ export interface components {
         LineForm: {
             /** @description 日期 a day: 2026-01-31; the day the visit began unless given */
             date?: string;
-            code?: null | string;
-            name?: null | string;
+            code?: string;
+            name?: string;
             /** @description drug | service | consumable | other */
             kind?: string;
             /** @description A | B | C */
             class: string;
             /** @description 数量;与单价相乘须等于金额 quantity; times the price it must come to the amount */
-            quantity?: null | string;
+            quantity?: string;
             /** @description 单价 unit price */
-            price?: null | string;
+            price?: string;
             /** @description 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             amount: string;
             /** @description 先行自付比例 first own share. 比例 a ratio: 10% or 0.1 */
-            ownShare?: null | string;
+            ownShare?: string;
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
-            priceLimit?: null | string;
+            priceLimit?: string;
         };
         PayerShare: {
             payer: components["schemas"]["CodedWord"];
@@ -411,7 +411,7 @@ export interface components {
             /** @description 日期 a day: 2026-01-31 */
             from: string;
             /** @description 日期 a day: 2026-01-31; left out for somebody still in it */
-            to?: null | string;
+            to?: string;
         };
         PersonForm: {
             /** @description 日期 a day: 2026-01-31 */
@@ -433,7 +433,7 @@ export interface components {
             account?: string;
             /** @description 家庭共济账户可用余额 what family members' accounts offer. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             familyAccount?: string;
-            dues?: null | components["schemas"]["DuesForm"];
+            dues?: components["schemas"]["DuesForm"];
         };
         /** @description The same words in Chinese and in English. */
         Phrase: {
@@ -490,8 +490,8 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
-            refusal?: null | components["schemas"]["RefusalNote"];
-            entitlement?: null | components["schemas"]["EntitlementNote"];
+            refusal?: components["schemas"]["RefusalNote"];
+            entitlement?: components["schemas"]["EntitlementNote"];
             /** @description The bill as it was handed in, in its plainest form. */
             bill: components["schemas"]["BillForm"];
         };
@@ -509,18 +509,18 @@ export interface components {
         /** @description A step of the settlement: its amount, the arithmetic, and the values of law behind it. */
         ReceiptRow: {
             step: components["schemas"]["CodedWord"];
-            payer?: null | components["schemas"]["CodedWord"];
+            payer?: components["schemas"]["CodedWord"];
             amount: string;
             formula: string;
             rounded: boolean;
-            note?: null | components["schemas"]["Phrase"];
+            note?: components["schemas"]["Phrase"];
             basis: components["schemas"]["Basis"][];
         };
         RefusalNote: {
             code: string;
             reason: components["schemas"]["Phrase"];
             remedy: components["schemas"]["Phrase"];
-            basis?: null | components["schemas"]["Basis"];
+            basis?: components["schemas"]["Basis"];
         };
         /** @description A region that has a policy pack. */
         RegionForm: {
@@ -580,7 +580,7 @@ export interface components {
             referral?: string;
             /** @description 是否县域内就医 inside the person's own county; true for local care unless given */
             inCounty?: boolean;
-            continues?: null | components["schemas"]["ChainForm"];
+            continues?: components["schemas"]["ChainForm"];
         };
         /** @description Every choice a bill offers or a receipt speaks of: codes for programs, words for people. */
         WordLists: {
@@ -601,7 +601,7 @@ export interface components {
             before: string;
             after: string;
             /** @description The deductible or ceiling the figure is held against; null where there is none. */
-            limit?: null | string;
+            limit?: string;
         };
         /** @description What the year used up so far; amounts per kind of visit leave out what is nothing. */
         YearForm: {
@@ -611,37 +611,37 @@ export interface components {
              */
             stays?: number;
             /** @description 按就诊类别的金额 yuan by kind of visit: { "inpatient": "800.00" } */
-            deductiblePaid?: null | {
+            deductiblePaid?: {
                 [key: string]: string;
             };
             /** @description 按就诊类别的金额 yuan by kind of visit: { "inpatient": "800.00" } */
-            pooledPaid?: null | {
+            pooledPaid?: {
                 [key: string]: string;
             };
             /** @description 按就诊类别的金额 yuan by kind of visit: { "inpatient": "800.00" } */
-            bandUsed?: null | {
+            bandUsed?: {
                 [key: string]: string;
             };
             /** @description 按就诊类别的金额 yuan by kind of visit: { "inpatient": "800.00" } */
-            ceilingCost?: null | {
+            ceilingCost?: {
                 [key: string]: string;
             };
-            largeAmountPaid?: null | string;
-            supplementCounted?: null | string;
-            supplementPaid?: null | string;
-            seriousCounted?: null | string;
-            seriousPaid?: null | string;
-            assistanceCounted?: null | string;
-            assistancePaid?: null | string;
-            assistanceOutpatientPaid?: null | string;
-            tiltCounted?: null | string;
-            tiltPaid?: null | string;
-            controlCost?: null | string;
-            controlBurden?: null | string;
-            supplementaryInCounted?: null | string;
-            supplementaryInPaid?: null | string;
-            supplementaryOutCounted?: null | string;
-            supplementaryOutPaid?: null | string;
+            largeAmountPaid?: string;
+            supplementCounted?: string;
+            supplementPaid?: string;
+            seriousCounted?: string;
+            seriousPaid?: string;
+            assistanceCounted?: string;
+            assistancePaid?: string;
+            assistanceOutpatientPaid?: string;
+            tiltCounted?: string;
+            tiltPaid?: string;
+            controlCost?: string;
+            controlBurden?: string;
+            supplementaryInCounted?: string;
+            supplementaryInPaid?: string;
+            supplementaryOutCounted?: string;
+            supplementaryOutPaid?: string;
         };
     };
     responses: never;

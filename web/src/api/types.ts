@@ -1,178 +1,39 @@
-// The contract with the server. Every other file takes its types from here, so that the types generated into
-// schema.d.ts can take the place of these by one line each: `export type Bill = components['schemas']['Bill']`.
+// The contract with the server. The shapes come from schema.d.ts, which `npm run api` makes from the server's own
+// description; every other file takes them from here under the page's names.
+import type { components } from './schema'
 
-/** An amount in yuan as a plain decimal such as "800.00". */
-export type Amount = string
+type Schemas = components['schemas']
 
-/** A day such as "2026-01-31". */
-export type Day = string
+export type Phrase = Schemas['Phrase']
+export type Words = Schemas['CodedWord']
+export type GroupWords = Schemas['GroupWord']
+export type WordLists = Schemas['WordLists']
+export type About = Schemas['About']
+export type Region = Schemas['RegionForm']
+export type Sample = Schemas['SampleBill']
+export type KeptBill = Schemas['KeptBill']
 
-export interface Phrase { zh: string; en: string }
-export interface Words extends Phrase { code: string }
-export interface GroupWords extends Words { scheme: string }
+export type Bill = Schemas['BillForm']
+export type BillLine = Schemas['LineForm']
+export type Dues = Schemas['DuesForm']
+export type YearToDate = Schemas['YearForm']
 
-export interface About { version: string; today: Day; lawDigest: string }
+/** The figures of the year by how they are kept: over all visits, and for each kind of visit. */
+type YearFigures = Omit<Required<YearToDate>, 'stays'>
+export type OverallFigure = { [Name in keyof YearFigures]: YearFigures[Name] extends string ? Name : never }[keyof YearFigures]
+export type VisitFigure = Exclude<keyof YearFigures, OverallFigure>
 
-export interface WordLists {
-  schemes: Words[]
-  visits: Words[]
-  levels: Words[]
-  groups: GroupWords[]
-  categories: Words[]
-  supplements: Words[]
-  care: Words[]
-  referrals: Words[]
-  classes: Words[]
-  payers: Words[]
-  standings: Words[]
-}
+export type Receipt = Omit<Schemas['Receipt'], 'flowNodes'> & { flowNodes: FlowNode[] }
+export type ReceiptRow = Schemas['ReceiptRow']
+export type ReceiptLine = Schemas['ReceiptLine']
+export type Basis = Schemas['Basis']
+export type BasisDocument = Schemas['BasisDocument']
+export type Flow = Schemas['FlowArrow']
+/** The description says the kind in words only. */
+export type FlowNode = Schemas['FlowNode'] & { kind: 'bill' | 'part' | 'payer' }
+export type YearFigure = Schemas['YearFigure']
+export type Refusal = Schemas['RefusalNote']
+export type EntitlementRow = Schemas['EntitlementRow']
 
-export interface Region { code: string; name: Phrase; tier: Words; parent: string | null; schemes: string[] }
-export interface RegionName { code: string; name: Phrase }
-
-export interface Person {
-  born: Day
-  group: string
-  category?: string
-  supplement?: string
-  supplementaryProduct?: boolean
-  diseases?: number
-  account?: Amount
-  familyAccount?: Amount
-  dues?: unknown
-}
-
-export interface Visit {
-  kind: string
-  level: string
-  begun: Day
-  ended: Day
-  care?: string
-  referral?: string
-  inCounty?: boolean
-  continues?: { deductiblePaid: Amount } | null
-}
-
-/** What the year has used so far: a count of stays, amounts, and amounts by kind of visit. */
-export type YearToDate = Record<string, number | Amount | Record<string, Amount>>
-
-export interface BillLine {
-  date?: Day
-  code?: string
-  name: string
-  kind?: string
-  class: string
-  quantity?: string | number
-  price?: Amount
-  amount: Amount
-  ownShare?: string
-  priceLimit?: Amount
-}
-
-export interface Bill {
-  region: string
-  scheme: string
-  person: Person
-  visit: Visit
-  yearToDate?: YearToDate
-  lines: BillLine[]
-  total?: Amount
-}
-
-export interface Sample { id: string; title: Phrase; note: Phrase; bill: Bill }
-
-export interface SourceDocument {
-  id: string
-  number: string
-  title: Phrase
-  issuer: Phrase
-  issued: Day | null
-  inForce: Day | null
-  kind: Words
-  knownBy: Words
-}
-
-export interface Basis {
-  value: Phrase
-  title: Phrase
-  path: string
-  region: RegionName
-  clause: string
-  subject: Phrase
-  document: SourceDocument
-  standing: Words
-  from: Day
-  until: Day | null
-  verifiedTo: Day | null
-  stale: boolean
-  note: Phrase | null
-  reading: boolean
-}
-
-export interface ReceiptRow {
-  step: Words
-  payer: Words | null
-  amount: Amount
-  formula: string
-  rounded: boolean
-  note: Phrase | null
-  basis: Basis[]
-}
-
-export interface FlowNode { id: string; words: Phrase; kind: 'bill' | 'part' | 'payer' }
-export interface Flow { from: string; to: string; amount: Amount }
-
-export interface ReceiptLine {
-  name: string
-  amount: Amount
-  class: string
-  outside: Amount
-  abovePriceLimit: Amount
-  firstOwnShare: Amount
-  inScope: Amount
-  uncovered: Amount
-}
-
-export interface YearFigure { words: Phrase; before: Amount; after: Amount; limit: Amount | null }
-export interface Refusal { code: string; reason: Phrase; remedy: Phrase; basis: Basis | null }
-export interface EntitlementRow { words: Phrase; value: Phrase; basis: Basis | null }
-export interface PayerAmount { payer: Words; amount: Amount }
-
-export interface Receipt {
-  number: string
-  digest: string
-  lawDigest: string
-  lawDay: Day
-  region: RegionName
-  scheme: Words
-  visit: Words
-  level: Words
-  begun: Day
-  ended: Day
-  total: Amount
-  funds: Amount
-  fundsRate: string
-  person: Amount
-  payers: PayerAmount[]
-  rows: ReceiptRow[]
-  flow: Flow[]
-  flowNodes: FlowNode[]
-  lines: ReceiptLine[]
-  yearToDate: YearFigure[]
-  whyNotMore: Phrase[]
-  caveats: Phrase[]
-  refusal: Refusal | null
-  entitlement: { rows: EntitlementRow[] } | null
-  bill: Bill
-}
-
-export interface Fault { code: string; where: string; message: Phrase; hint: Phrase }
-
-export interface Problem {
-  type: string
-  title: string
-  status: number
-  code: string
-  detail: string
-  faults: Fault[]
-}
+export type Problem = Schemas['ProblemForm']
+export type Fault = Schemas['FaultForm']

@@ -1,17 +1,24 @@
 import type { Basis } from '../api/types'
 
-/** What a reader must be warned of about a value of law. */
-export type Mark = 'illustrative' | 'secondary' | 'stale' | 'reading'
+type Marked = Pick<Basis, 'standing' | 'reading'>
 
-export const allMarks: readonly Mark[] = ['illustrative', 'secondary', 'stale', 'reading']
+/** What a reader must see at a glance: that a value is only an example, or known at second hand. */
+export type Mark = 'illustrative' | 'secondary'
 
-export function marksOf(basis: Pick<Basis, 'standing' | 'stale' | 'reading'>): Mark[] {
-  return allMarks.filter((mark) =>
-    mark === 'stale' ? basis.stale : mark === 'reading' ? basis.reading : basis.standing.code === mark)
-}
+export const allMarks: readonly Mark[] = ['illustrative', 'secondary']
 
 /** The marks of several values, each once, in their order. */
-export function marksOfAll(bases: readonly Pick<Basis, 'standing' | 'stale' | 'reading'>[]): Mark[] {
-  const found = new Set(bases.flatMap(marksOf))
-  return allMarks.filter((mark) => found.has(mark))
+export function marksOf(bases: readonly Marked[]): Mark[] {
+  return allMarks.filter((mark) => bases.some((basis) => basis.standing.code === mark))
+}
+
+/** Values that rest on the same clause, told together. */
+export function byClause(bases: readonly Basis[]): Basis[][] {
+  return clausesOf(bases).map((clause) => bases.filter((basis) => basis.clause === clause))
+}
+
+/** The clauses of several values, each once; where wanted those used after they were last verified carry a dagger. */
+export function clausesOf(bases: readonly Pick<Basis, 'clause' | 'stale'>[], dagger = false): string[] {
+  const stale = new Set(bases.filter((basis) => basis.stale).map((basis) => basis.clause))
+  return [...new Set(bases.map((basis) => basis.clause))].map((clause) => (dagger && stale.has(clause) ? `${clause} †` : clause))
 }

@@ -26,6 +26,12 @@ export function moneyOrDash(text: string | null | undefined): string {
   return toFen(text) === 0 ? '–' : money(text)
 }
 
+/** A part of a whole as people read it: 54.1%. */
+export function rate(part: string, whole: string): string {
+  const all = toFen(whole)
+  return all ? `${(((toFen(part) ?? 0) / all) * 100).toFixed(1)}%` : '–'
+}
+
 /** The sum of what can be read as an amount. */
 export function sum(amounts: readonly string[]): string {
   return fromFen(amounts.reduce((total, amount) => total + (toFen(amount) ?? 0), 0))

@@ -14,7 +14,6 @@ const colours: Record<string, string> = {
 export const sortedPartColour = '#8b979c'
 export const billColour = '#46545a'
 
-/** The colour of a payer by its code; node ids such as "payer:pooled" count as well. */
-export function payerColour(id: string): string {
-  return colours[id.slice(id.lastIndexOf(':') + 1)] ?? sortedPartColour
+export function payerColour(code: string): string {
+  return colours[code] ?? sortedPartColour
 }

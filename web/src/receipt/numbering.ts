@@ -1,15 +1,25 @@
 import type { ReceiptRow } from '../api/types'
 
-/** What the layers do with the cost in scope stands indented beneath it; everything else is numbered. */
+type Step = Pick<ReceiptRow, 'step'>
+
+/** What the layers do with the cost in scope stands indented beneath it. */
 const beneathInScope = new Set([
   'deductible', 'pooled', 'above-ceiling', 'large-amount', 'supplement', 'serious-illness', 'assistance', 'tilt', 'control',
   'supplementary-in-scope',
 ])
 
-/** ① ② ③ for each numbered row, and nothing for those beneath another. */
-export function numbering(rows: readonly Pick<ReceiptRow, 'step'>[]): string[] {
+/** How the person pays stands beneath what the person bears. */
+const waysToPay = new Set(['personal-account', 'family-account', 'cash'])
+
+export function isWayToPay({ step }: Step): boolean {
+  return waysToPay.has(step.code)
+}
+
+/** ① ② ③ for each numbered row, and nothing for those beneath another; what the person bears is counted after them. */
+export function numbering(rows: readonly Step[]): { rows: string[]; person: string } {
   let count = 0
-  return rows.map(({ step }) => (beneathInScope.has(step.code) ? '' : circled(++count)))
+  const numbers = rows.map((row) => (beneathInScope.has(row.step.code) || isWayToPay(row) ? '' : circled(++count)))
+  return { rows: numbers, person: circled(++count) }
 }
 
 function circled(number: number): string {

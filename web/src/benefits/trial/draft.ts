@@ -1,4 +1,4 @@
-import type { Bill, BillLine, Region, YearToDate } from '../../api/types'
+import type { Bill, BillLine, Dues, Region, YearToDate } from '../../api/types'
 
 /** A bill as it stands in the form: every field a text, whatever was typed, whether it makes sense yet or not. */
 export interface Draft {
@@ -77,7 +77,7 @@ export function emptyDraft(): Draft {
       account: '', familyAccount: '',
     },
     visit: {
-      kind: 'inpatient', level: 'level-3', begun: '', ended: '', care: 'local', referral: 'not-needed', inCounty: false,
+      kind: 'inpatient', level: 'level-3', begun: '', ended: '', care: 'local', referral: 'not-needed', inCounty: true,
       continues: false, deductiblePaid: '',
     },
     year: { stays: '', amounts: {}, byVisit: {} },
@@ -110,7 +110,7 @@ export function toBill(draft: Draft): Bill {
       ...(person.diseases ? { diseases: wholeOrText(person.diseases) as number } : {}),
       ...given('account', person.account),
       ...given('familyAccount', person.familyAccount),
-      ...(draft.dues.trim() ? { dues: jsonOrText(draft.dues) } : {}),
+      ...(draft.dues.trim() ? { dues: jsonOrText(draft.dues) as Dues } : {}),
     },
     visit: {
       kind: visit.kind,
@@ -119,7 +119,7 @@ export function toBill(draft: Draft): Bill {
       ended: visit.ended || endedUnsaid(visit),
       ...given('care', visit.care),
       ...given('referral', visit.referral),
-      ...(visit.inCounty ? { inCounty: true } : {}),
+      ...(visit.care === 'local' ? { inCounty: visit.inCounty } : {}),
       ...(visit.continues ? { continues: { deductiblePaid: visit.deductiblePaid || '0.00' } } : {}),
     },
     lines: draft.lines.filter((line) => !isEmptyLine(line)).map(toLine),
@@ -150,7 +150,7 @@ function toLine(line: DraftLine): BillLine {
 }
 
 function toYear(year: DraftYear): YearToDate {
-  const result: YearToDate = {}
+  const result: Record<string, unknown> = {}
   if (year.stays) result.stays = wholeOrText(year.stays)
   for (const [name, amount] of Object.entries(year.amounts)) {
     if (amount) result[name] = amount
@@ -159,7 +159,7 @@ function toYear(year: DraftYear): YearToDate {
     const filled = Object.entries(amounts).filter(([, amount]) => amount)
     if (filled.length > 0) result[name] = Object.fromEntries(filled)
   }
-  return result
+  return result as YearToDate
 }
 
 /** The form filled from a bill; tolerant, so that a faulty bill can be mended here. */
@@ -178,7 +178,8 @@ export function fromBill(bill: Bill, regions: readonly Region[]): Draft {
   for (const key of ['kind', 'level', 'begun', 'ended'] as const) draft.visit[key] = text(visit[key])
   draft.visit.care = text(visit.care) || 'local'
   draft.visit.referral = text(visit.referral) || 'not-needed'
-  draft.visit.inCounty = visit.inCounty === true
+  // Local care is inside the county unless the bill says otherwise.
+  draft.visit.inCounty = visit.inCounty !== false
   draft.visit.continues = visit.continues !== undefined && visit.continues !== null
   draft.visit.deductiblePaid = text(record(visit.continues).deductiblePaid)
   draft.year = fromYear(record(bill.yearToDate))

@@ -9,6 +9,31 @@ export default {
     assert.match(await page.title(), /费用结算试算/)
   },
 
+  'the start page offers every sample, and one chosen settles at once': async ({ page }) => {
+    await page.goto(`${base}/`)
+    for (const sample of await samples()) await page.locator('.start').getByText(sample.note.zh).waitFor()
+    const sample = await citedSample()
+    await page.locator('.start').getByRole('link', { name: sample.title.zh }).click()
+    await waitForTotal(page, sample.receipt.total)
+  },
+
+  'every row that cites shows a clause while folded, and what the person bears is told before how it is paid': async ({ page }) => {
+    for (const sample of await samples()) {
+      await openSample(page, sample)
+      for (const row of sample.receipt.rows.filter((each) => each.basis.length > 0)) {
+        const shown = await page.locator(`tr.row[data-step="${row.step.code}"] .cites`).first().innerText()
+        assert.ok(row.basis.some(({ clause }) => shown.includes(clause)), `${sample.id} ${row.step.code}: ${shown}`)
+      }
+      assert.ok((await page.locator('.borne').innerText()).includes(money(sample.receipt.person)), sample.id)
+    }
+  },
+
+  'a refusal is told once': async ({ page }) => {
+    const refused = (await samples()).find(({ receipt }) => receipt.refusal)
+    await openSample(page, refused)
+    assert.equal((await page.locator('.receipt').innerText()).split(refused.receipt.refusal.reason.zh).length, 2)
+  },
+
   'parts of the reform without pages are shown but are no links': async ({ page }) => {
     await page.goto(`${base}/`)
     const navigation = page.getByRole('navigation')
@@ -52,11 +77,12 @@ export default {
     assert.equal(await button.getAttribute('aria-expanded'), 'false')
     await button.click()
     const card = page.locator('.basis').first()
+    // Values of one clause stand together, so the card also says others.
     for (const text of [basis.title.zh, basis.value.zh, basis.clause, basis.subject.zh, basis.document.title.zh, basis.document.issuer.zh, basis.region.name.zh, basis.standing.zh, basis.from]) {
       assert.ok((await card.innerText()).includes(text), `the basis does not say ${text}`)
     }
     await page.getByRole('button', { name: '展开全部依据' }).click()
-    assert.equal(await page.locator('.basis').count(), sample.receipt.rows.reduce((count, each) => count + each.basis.length, 0))
+    assert.equal(await page.locator('.rows .basis li').count(), sample.receipt.rows.reduce((count, each) => count + each.basis.length, 0))
   },
 
   'values that are only examples carry a mark, explained below': async ({ page }) => {
@@ -64,7 +90,7 @@ export default {
     if (!marked) return
     await openSample(page, marked)
     assert.ok(await page.locator('.rows .mark', { hasText: '〔示例值〕' }).count() > 0)
-    await page.getByText('没有正式文件依据的演示数值').waitFor()
+    await page.getByText(marked.receipt.caveats.find(({ zh }) => zh.includes('〔示例值〕')).zh).waitFor()
   },
 
   'a changed amount settles again by itself': async ({ page }) => {

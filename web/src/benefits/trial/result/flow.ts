@@ -31,7 +31,7 @@ function amountThrough(node: FlowNode, flows: readonly Flow[]): string {
 }
 
 function isInScope(node: FlowNode): boolean {
-  return node.kind === 'part' && /(^|:)in-scope$/.test(node.id)
+  return node.id === 'in-scope'
 }
 
 function depth(node: FlowNode): number {

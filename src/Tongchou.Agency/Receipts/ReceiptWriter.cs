@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tongchou.Benefits;
+using Tongchou.Enrolment.Decision;
 
 namespace Tongchou.Agency;
 
@@ -13,6 +14,7 @@ public static class ReceiptWriter
         BasisWriter basis = new(settled.Terms.Law.Law, settled.Bill.LawDay);
         (IReadOnlyList<FlowNode> nodes, IReadOnlyList<FlowArrow> arrows) = MoneyFlow.Draw(bill);
         ReceiptRow[] rows = [.. settled.Entries.Select(entry => Row(entry, settled, basis))];
+        EntitlementRow[] rights = [.. settled.Account?.Lines.Select(line => Right(line, basis)) ?? []];
         Receipt receipt = new()
         {
             Number = "",
@@ -36,13 +38,11 @@ public static class ReceiptWriter
             Lines = LineSorting.Write(settled),
             YearToDate = YearFigures.Write(settled),
             WhyNotMore = WhyNotMore.Write(settled),
-            Caveats = Caveats(rows),
+            Caveats = Caveats([.. rows.SelectMany(row => row.Basis), .. rights.Select(right => right.Basis).OfType<Basis>()]),
             Refusal = settled.Entitlement.Refusal is { } refusal && bill.Uncovered.IsPositive
-                ? new(refusal.Code, refusal.Reason, refusal.Remedy, refusal.Source is { } source ? basis.Write(refusal.Reason, source) : null)
+                ? new(refusal.Code, refusal.Reason, refusal.Remedy, refusal.Source is { } source ? basis.Write(NameOf(refusal), source) : null)
                 : null,
-            Entitlement = settled.Account is { Lines.Count: > 0 } account
-                ? new([.. account.Lines.Select(line => new EntitlementRow(line.Title, line.Value, line.Formula, line.Source is { } source ? basis.Write(line.Value, source) : null))])
-                : null,
+            Entitlement = rights.Length > 0 ? new(rights) : null,
             Bill = BillWriter.Write(settled.Bill),
         };
         return Seal(receipt);
@@ -80,9 +80,12 @@ public static class ReceiptWriter
         _ => refusal.Reason,
     };
 
-    private static List<Phrase> Caveats(ReceiptRow[] rows)
+    private static EntitlementRow Right(AccountLine line, BasisWriter basis) =>
+        new(line.Title, line.Value, line.Formula, line.Source is { } source ? basis.Write(line.Value, source) : null);
+
+    private static List<Phrase> Caveats(Basis[] all)
     {
-        Basis[] used = [.. rows.SelectMany(row => row.Basis).DistinctBy(basis => (basis.Path, basis.Region.Code, basis.From, basis.Value))];
+        Basis[] used = [.. all.DistinctBy(basis => (basis.Path, basis.Region.Code, basis.From, basis.Value))];
         List<Phrase> caveats = [];
         int illustrative = used.Count(basis => basis.Standing.Code == Words<Standing>.Code(Standing.Illustrative));
         int secondary = used.Count(basis => basis.Standing.Code == Words<Standing>.Code(Standing.Secondary));

@@ -28,8 +28,18 @@ internal static class AccountStep
                 trace.Add(new(Step.FamilyAccount, Payer.FamilyAccount, bill.FamilyAccount, "", terms.AccountFamily is { } family ? [TraceBasis.Of(family)] : []));
             }
 
-            trace.Add(new(Step.Cash, Payer.Cash, bill.Cash, "", []));
+            trace.Add(new(Step.Cash, Payer.Cash, bill.Cash, CashFormula(bill), []));
         }
+    }
+
+    /// <summary>What the person bears by reason, less what accounts paid.</summary>
+    private static string CashFormula(in Settlement bill)
+    {
+        Money[] borne = [bill.Borne.Uncovered, bill.Borne.OutOfScope, bill.Borne.FirstOwnShare, bill.Borne.InScope];
+        Money[] paid = [bill.PersonalAccount, bill.FamilyAccount];
+        string sum = string.Join(" + ", borne.Where(part => part.IsPositive));
+        string less = string.Concat(paid.Where(part => part.IsPositive).Select(part => $" − {part}"));
+        return sum == $"{bill.Cash}" ? "" : sum + less;
     }
 
     private static Money Pay(Money balance, bool inScopeOnly, ref Remaining remaining)

@@ -4,7 +4,18 @@ using Tongchou.Reference;
 namespace Tongchou.Bench;
 
 /// <summary>A claim told to both sides: to the engine, and to the reference in its own words.</summary>
-internal sealed record BenchClaim(BenefitTerms Terms, Claim Claim, BillLine[] Lines, Accumulators Before, Rules Rules, Visit Visit, Item[] Items, YearSoFar Year);
+/// <remarks>Fields, so that the engine reads the facts where they lie instead of from a copy.</remarks>
+internal sealed class BenchClaim(BenefitTerms terms, Claim claim, BillLine[] lines, Accumulators before, Rules rules, Visit visit, Item[] items, YearSoFar year)
+{
+    public readonly BenefitTerms Terms = terms;
+    public readonly Claim Claim = claim;
+    public readonly BillLine[] Lines = lines;
+    public readonly Accumulators Before = before;
+    public readonly Rules Rules = rules;
+    public readonly Visit Visit = visit;
+    public readonly Item[] Items = items;
+    public readonly YearSoFar Year = year;
+}
 
 /// <summary>Makes claims of twenty lines from a seed, over all regions, schemes and kinds of visit of the real packs.</summary>
 internal sealed class RandomClaims(IReadOnlyList<(BenefitTerms Terms, Rules Rules)> laws, int seed)

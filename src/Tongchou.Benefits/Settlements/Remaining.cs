@@ -42,6 +42,11 @@ public record struct Remaining
 
     private void TakeBurdens(ref Money amount)
     {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
         Take(ref Copayment, ref amount);
         Take(ref AboveCeiling, ref amount);
         Take(ref Deductible, ref amount);

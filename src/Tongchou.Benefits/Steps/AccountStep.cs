@@ -44,8 +44,13 @@ internal static class AccountStep
 
     private static Money Pay(Money balance, bool inScopeOnly, ref Remaining remaining)
     {
+        if (!balance.IsPositive)
+        {
+            return Money.Zero;
+        }
+
         Money payable = inScopeOnly ? remaining.InScope : remaining.Total;
-        Money paid = Money.Min(balance.OrZero, payable);
+        Money paid = Money.Min(balance, payable);
         if (inScopeOnly)
         {
             remaining.TakeInScope(paid);

@@ -14,7 +14,7 @@ internal static class BenchCommand
 
     private static Command SettlePureCommand(Terminal terminal)
     {
-        Option<double> seconds = new("--seconds") { Description = "约测多久 about how long to measure", DefaultValueFactory = _ => 4 };
+        Option<double> seconds = new("--seconds") { Description = "约测多久 about how long to measure", DefaultValueFactory = _ => 5 };
         Option<int> seed = new("--seed") { Description = "随机种子 seed of the claims", DefaultValueFactory = _ => DefaultSeed };
         Option<bool> json = CommonOptions.Json();
         Option<string?> policies = CommonOptions.Policies();

@@ -60,13 +60,8 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
 
         Cited<T> cited = new(value, SourceOf(row, number));
         rows.Add(new(conditions, codes, value, cited.Source));
-        for (int cell = 0; cell < cells.Length; cell++)
+        foreach (int cell in Covered(masks))
         {
-            if (!Covers(masks, cell))
-            {
-                continue;
-            }
-
             if (owners[cell] != 0)
             {
                 NoteClash(owners[cell], number, cell, row.Place);
@@ -137,18 +132,29 @@ internal sealed class TableReader<T>(Provision<T> provision, Citation source, Fa
         return string.Join(language is Language.En ? ", " : "、", Each());
     }
 
-    private bool Covers(List<bool[]> masks, int cell)
+    /// <summary>The cells a row answers, column by column, so that a table costs as much as it has cells and no more.</summary>
+    private List<int> Covered(List<bool[]> masks)
     {
-        int[] at = provision.Coordinates(cell);
-        for (int i = 0; i < at.Length; i++)
+        int[] strides = provision.Strides();
+        List<int> covered = [0];
+        for (int i = 0; i < masks.Count; i++)
         {
-            if (!masks[i][at[i]])
+            List<int> next = [];
+            foreach (int cell in covered)
             {
-                return false;
+                for (int value = 0; value < masks[i].Length; value++)
+                {
+                    if (masks[i][value])
+                    {
+                        next.Add(cell + (value * strides[i]));
+                    }
+                }
             }
+
+            covered = next;
         }
 
-        return true;
+        return covered;
     }
 
     private void NoteClash(int first, int second, int cell, Place place)

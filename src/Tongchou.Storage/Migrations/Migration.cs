@@ -10,11 +10,11 @@ public sealed record Migration(int Number, string Name, string Sql)
     /// <summary>SM3 of the text with plain line ends, so that a checkout on Windows is the same migration.</summary>
     public string Checksum => Sm3.Of(Sql.ReplaceLineEndings("\n"));
 
-    /// <summary>The migrations embedded in this assembly for a kind of database, in order.</summary>
-    public static IReadOnlyList<Migration> Of(string database)
+    /// <summary>The migrations embedded in this assembly, in order: one set for every kind of database.</summary>
+    public static IReadOnlyList<Migration> All()
     {
         Assembly here = typeof(Migration).Assembly;
-        return [.. here.GetManifestResourceNames().Where(name => name.StartsWith($"{database}/", StringComparison.Ordinal)).Select(name => Read(here, name)).OrderBy(each => each.Number)];
+        return [.. here.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal)).Select(name => Read(here, name)).OrderBy(each => each.Number)];
     }
 
     private static Migration Read(Assembly here, string resource)

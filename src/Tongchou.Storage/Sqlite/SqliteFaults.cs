@@ -6,7 +6,7 @@ namespace Tongchou.Storage.Sqlite;
 internal static class SqliteFaults
 {
     // The result codes of SQLite that people can do something about.
-    private const int Busy = 5;
+    public const int Busy = 5;
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 

@@ -21,6 +21,13 @@ internal sealed class SqliteFile(string path) : IDisposable
         return connection;
     }
 
+    /// <summary>Waits for the turn to write; disposing what it gives passes the turn on.</summary>
+    public async Task<IDisposable> Turn(CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        return new Held(turn);
+    }
+
     /// <summary>Does something in one transaction that may write.</summary>
     public async Task<T> Write<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> work, CancellationToken stop)
     {
@@ -44,5 +51,10 @@ internal sealed class SqliteFile(string path) : IDisposable
         using SqliteConnection connection = new(connectionString);
         SqliteConnection.ClearPool(connection);
         turn.Dispose();
+    }
+
+    private sealed class Held(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 }

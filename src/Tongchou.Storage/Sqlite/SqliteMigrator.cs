@@ -36,7 +36,7 @@ internal static class SqliteMigrator
             return false;
         }
 
-        connection.Execute(next.Sql, transaction: transaction);
+        connection.Execute(Dialect.Sqlite(next.Sql), transaction: transaction);
         connection.Execute(
             "insert into applied_migration (number, name, checksum, applied_at) values (@Number, @Name, @Checksum, @appliedAt)",
             new { next.Number, next.Name, next.Checksum, appliedAt = now.ToString("O", CultureInfo.InvariantCulture) },

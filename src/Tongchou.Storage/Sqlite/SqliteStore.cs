@@ -1,27 +1,38 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Tongchou.Agency;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Records;
 using Tongchou.Storage.Faults;
 using Tongchou.Storage.Migrations;
+using Tongchou.Storage.Tables;
 
 namespace Tongchou.Storage.Sqlite;
 
 /// <summary>The embedded store: SQLite in one file. What a call returned from survives a crash of the machine.</summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : IStore
 {
     private readonly SqliteFile file;
+    private readonly SqliteRecords records;
 
     private SqliteStore(SqliteFile file)
     {
         this.file = file;
         TrialBills = new SqliteTrialBills(file);
+        records = new SqliteRecords(file);
+        Reader = new RecordReader(_ => Task.FromResult<DbConnection>(file.Connect()));
     }
 
     public ITrialBills TrialBills { get; }
 
+    public IRecordStore Records => records;
+
+    public IRecordReader Reader { get; }
+
     /// <summary>Opens the file, creating what is missing, and brings its schema up to date.</summary>
     /// <exception cref="StoreException">The file can't be opened, written or understood.</exception>
-    public static SqliteStore Open(string path, DateTimeOffset now) => Open(path, now, Migration.Of("sqlite"));
+    public static SqliteStore Open(string path, DateTimeOffset now) => Open(path, now, Migration.All());
 
     internal static SqliteStore Open(string path, DateTimeOffset now, IReadOnlyList<Migration> migrations)
     {
@@ -53,5 +64,9 @@ public sealed class SqliteStore : IDisposable
         return await connection.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from applied_migration", cancellationToken: stop)) > 0;
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        records.Dispose();
+        file.Dispose();
+    }
 }

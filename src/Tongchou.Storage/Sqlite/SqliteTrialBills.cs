@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Tongchou.Agency;
+using Tongchou.Storage.Tables;
 
 namespace Tongchou.Storage.Sqlite;
 
@@ -33,32 +33,13 @@ internal sealed class SqliteTrialBills(SqliteFile file) : ITrialBills
     public async Task<IReadOnlyList<SampleBill>> Samples(CancellationToken stop)
     {
         await using SqliteConnection connection = file.Connect();
-        const string select = "select id, title_zh as TitleZh, title_en as TitleEn, note_zh as NoteZh, note_en as NoteEn, bill from sample_bill order by position";
-        IEnumerable<SampleRow> rows = await connection.QueryAsync<SampleRow>(new CommandDefinition(select, cancellationToken: stop));
+        IEnumerable<SampleRow> rows = await connection.QueryAsync<SampleRow>(new CommandDefinition(SampleRow.Select, cancellationToken: stop));
         return [.. rows.Select(row => row.Read())];
     }
 
     public Task ReplaceSamples(IReadOnlyList<SampleBill> samples, CancellationToken stop) => file.Write(async (connection, transaction) =>
     {
         await connection.ExecuteAsync(new CommandDefinition("delete from sample_bill", transaction: transaction, cancellationToken: stop));
-        const string insert = """
-            insert into sample_bill (id, position, title_zh, title_en, note_zh, note_en, bill)
-            values (@Id, @position, @titleZh, @titleEn, @noteZh, @noteEn, @bill)
-            """;
-        return await connection.ExecuteAsync(new CommandDefinition(insert, samples.Select((sample, position) => new
-        {
-            sample.Id,
-            position,
-            titleZh = sample.Title.Zh,
-            titleEn = sample.Title.En,
-            noteZh = sample.Note.Zh,
-            noteEn = sample.Note.En,
-            bill = JsonSerializer.Serialize(sample.Bill, AgencyJson.Options),
-        }), transaction, cancellationToken: stop));
+        return await connection.ExecuteAsync(new CommandDefinition(SampleRow.Insert, samples.Select(SampleRow.Of), transaction, cancellationToken: stop));
     }, stop);
-
-    private sealed record SampleRow(string Id, string TitleZh, string TitleEn, string NoteZh, string NoteEn, string Bill)
-    {
-        public SampleBill Read() => new(Id, new(TitleZh, TitleEn), new(NoteZh, NoteEn), JsonSerializer.Deserialize<BillForm>(Bill, AgencyJson.Options)!);
-    }
 }

@@ -92,7 +92,7 @@ public sealed class SqliteMigratorTests : IDisposable
     [Fact]
     public void The_committed_migrations_are_numbered_without_gap_and_make_strict_tables()
     {
-        IReadOnlyList<Migration> all = Migration.Of("sqlite");
+        IReadOnlyList<Migration> all = Migration.All();
 
         SqliteStore.Open(folder.File("m.db"), noon).Dispose();
 

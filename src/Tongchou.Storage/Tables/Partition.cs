@@ -1,6 +1,6 @@
 using Tongchou.Agency;
 
-namespace Tongchou.Storage.Sqlite;
+namespace Tongchou.Storage.Tables;
 
 /// <summary>The share of the store that a row lies in, one of 256: the same id is always in the same share, however long it grows.</summary>
 internal static class Partition

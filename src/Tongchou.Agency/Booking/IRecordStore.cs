@@ -1,0 +1,28 @@
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Booking;
+
+/// <summary>Where the records are kept. What a commit returned from survives a crash of the machine.</summary>
+public interface IRecordStore
+{
+    /// <summary>How many batches may be under way at once, each over its own partitions.</summary>
+    int Lanes { get; }
+
+    /// <summary>Takes hold of partitions and loads what the acts want. Until it is committed or disposed nobody else adds to these partitions.</summary>
+    /// <param name="partitions">In ascending order.</param>
+    Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop);
+
+    /// <summary>Whether a failure leaves it open what became of the batch, so that trying again is right.</summary>
+    bool MayTryAgain(Exception failure);
+}
+
+/// <summary>Partitions that are held, until the commit or the end.</summary>
+public interface IOpenBatch : IAsyncDisposable
+{
+    IReadOnlyDictionary<short, Head> Heads { get; }
+
+    OpenBooks Books { get; }
+
+    /// <summary>Adds the rows, all or none, and returns when they are durable.</summary>
+    Task Commit(IReadOnlyList<RowSet> rows, RowSet<JournalRow> journal, IReadOnlyCollection<Head> heads, CancellationToken stop);
+}

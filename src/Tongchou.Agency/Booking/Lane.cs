@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Booking;
+
+/// <summary>
+/// Carries out the acts of some partitions, batch by batch. What arrives while a commit is under way is the next batch: nobody waits for a
+/// timer, and under load a commit is shared by many (group commit).
+/// </summary>
+internal sealed class Lane : IAsyncDisposable
+{
+    private const int Most = 512;
+    private const int Tries = 6;
+
+    private readonly IRecordStore store;
+    private readonly TimeProvider clock;
+    private readonly LaneFigures figures;
+    private readonly Channel<Act> waiting;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task running;
+
+    public Lane(IRecordStore store, TimeProvider clock, LaneFigures figures, int room)
+    {
+        this.store = store;
+        this.clock = clock;
+        this.figures = figures;
+        waiting = Channel.CreateBounded<Act>(new BoundedChannelOptions(room) { SingleReader = true });
+        running = Task.Run(Run);
+    }
+
+    /// <returns>Whether there was room.</returns>
+    public bool TryEnter(Act act) => waiting.Writer.TryWrite(act);
+
+    public async ValueTask EnterAsync(Act act, CancellationToken cancel) => await waiting.Writer.WriteAsync(act, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        // What has come in is still carried out; nothing new is let in.
+        waiting.Writer.TryComplete();
+        await running;
+        stop.Dispose();
+    }
+
+    private async Task Run()
+    {
+        List<Act> batch = [];
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < Most && waiting.Reader.TryRead(out Act? act))
+            {
+                batch.Add(act);
+            }
+
+            await CarryOut(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task CarryOut(List<Act> acts)
+    {
+        try
+        {
+            await CommitTogether(acts);
+        }
+        catch (Exception failure) when (acts.Count > 1 && !store.MayTryAgain(failure))
+        {
+            // One of them the store won't take; the others are not to suffer for it.
+            foreach (Act act in acts)
+            {
+                await CarryOut([act]);
+            }
+        }
+        catch (Exception failure)
+        {
+            foreach (Act act in acts)
+            {
+                act.Fail(failure);
+            }
+        }
+    }
+
+    private async Task CommitTogether(List<Act> acts)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Attempt(acts);
+                return;
+            }
+            catch (Exception failure) when (attempt < Tries && store.MayTryAgain(failure))
+            {
+                // The commit may have gone through: the acts' keys tell when they are loaded again.
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), clock);
+            }
+        }
+    }
+
+    private async Task Attempt(List<Act> acts)
+    {
+        long began = Stopwatch.GetTimestamp();
+        Wanted wanted = new();
+        foreach (Act act in acts)
+        {
+            act.Want(wanted);
+        }
+
+        List<Act> told = new(acts.Count);
+        await using (IOpenBatch batch = await store.Open([.. acts.Select(act => act.Partition).Distinct().Order()], wanted, stop.Token))
+        {
+            long loaded = Stopwatch.GetTimestamp();
+            Batch decided = new(batch, clock.GetUtcNow());
+            foreach (Act act in acts)
+            {
+                try
+                {
+                    decided.Carry(act);
+                    told.Add(act);
+                }
+                catch (Exception fault)
+                {
+                    // A broken assumption ends this request alone; its rows are dropped.
+                    decided.Drop();
+                    act.Fail(fault);
+                }
+            }
+
+            long done = Stopwatch.GetTimestamp();
+            if (!decided.IsEmpty)
+            {
+                await batch.Commit(decided.Rows, decided.Journal, decided.Heads, stop.Token);
+            }
+
+            figures.Add(told.Count, loaded - began, done - loaded, Stopwatch.GetTimestamp() - done);
+        }
+
+        foreach (Act act in told)
+        {
+            act.Tell();
+        }
+    }
+}

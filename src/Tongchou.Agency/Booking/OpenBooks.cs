@@ -1,0 +1,95 @@
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Booking;
+
+/// <summary>
+/// The books of the partitions of one batch as its acts see them: what the store held when the batch began, and what the acts before added.
+/// </summary>
+public sealed class OpenBooks
+{
+    private readonly Dictionary<(string, string), RequestRow> requests = [];
+    private readonly Dictionary<string, PersonRow> persons = [];
+    private readonly Dictionary<(string Person, string Id), CoverageRow> coverages = [];
+    private readonly Dictionary<string, List<string>> coverageIds = [];
+    private readonly Dictionary<(string Person, string Id), FilingRow> filings = [];
+    private readonly Dictionary<string, List<string>> filingIds = [];
+    private readonly Dictionary<(string, string, string), AccumulatorRow> years = [];
+    private readonly Dictionary<string, AccountRow> accounts = [];
+    private readonly Dictionary<string, VisitRow> visits = [];
+    private readonly Dictionary<string, Dictionary<string, FeeLineRow>> lines = [];
+    private readonly Dictionary<string, SettlementRow> settlements = [];
+    private readonly Dictionary<string, TaskRow> tasks = [];
+    private readonly Dictionary<(string, string, string), UploadRow> uploads = [];
+    private readonly Dictionary<string, IdentityRow> identities = [];
+
+    public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
+    public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
+    public IEnumerable<CoverageRow> Coverages(string person) => coverageIds.GetValueOrDefault(person, []).Select(id => coverages[(person, id)]);
+    public IEnumerable<FilingRow> Filings(string person) => filingIds.GetValueOrDefault(person, []).Select(id => filings[(person, id)]);
+    public AccumulatorRow? Year(string person, string scheme, BenefitYear year) => years.GetValueOrDefault((person, scheme, year.ToString()));
+    public AccountRow? Account(string person) => accounts.GetValueOrDefault(person);
+    public VisitRow? Visit(string id) => visits.GetValueOrDefault(id);
+
+    /// <summary>The latest row of each line of a visit, withdrawn ones too, in the order in which the lines first came.</summary>
+    public IReadOnlyCollection<FeeLineRow> Lines(string visit) => lines.TryGetValue(visit, out Dictionary<string, FeeLineRow>? found) ? found.Values : [];
+
+    public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
+    public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
+    public TaskRow? Task(string id) => tasks.GetValueOrDefault(id);
+    public UploadRow? Upload(string institution, string kind, string reference) => uploads.GetValueOrDefault((institution, kind, reference));
+    public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
+
+    /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
+    public void Take(IRecord record)
+    {
+        switch (record)
+        {
+            case FeeLineRow row:
+                (lines.TryGetValue(row.VisitId, out Dictionary<string, FeeLineRow>? ofVisit) ? ofVisit : lines[row.VisitId] = [])[row.Line] = row;
+                break;
+            case RequestRow row:
+                requests[(row.Institution, row.MessageId)] = row;
+                break;
+            case AccumulatorRow row:
+                years[(row.PersonId, row.Scheme, row.Year)] = row;
+                break;
+            case VisitRow row:
+                visits[row.VisitId] = row;
+                break;
+            case SettlementRow row:
+                settlements[row.SettlementId] = row;
+                break;
+            case AccountRow row:
+                accounts[row.PersonId] = row;
+                break;
+            case PersonRow row:
+                persons[row.PersonId] = row;
+                break;
+            case CoverageRow row:
+                TakeOf(row.PersonId, row.CoverageId, row, coverages, coverageIds);
+                break;
+            case FilingRow row:
+                TakeOf(row.PersonId, row.FilingId, row, filings, filingIds);
+                break;
+            case TaskRow row:
+                tasks[row.TaskId] = row;
+                break;
+            case UploadRow row:
+                uploads[(row.Institution, row.Kind, row.Reference)] = row;
+                break;
+            case IdentityRow row:
+                identities[row.Lookup] = row;
+                break;
+        }
+    }
+
+    private static void TakeOf<T>(string person, string id, T row, Dictionary<(string, string), T> rows, Dictionary<string, List<string>> ids)
+    {
+        if (!rows.ContainsKey((person, id)))
+        {
+            (ids.TryGetValue(person, out List<string>? known) ? known : ids[person] = []).Add(id);
+        }
+
+        rows[(person, id)] = row;
+    }
+}

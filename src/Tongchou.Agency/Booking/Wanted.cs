@@ -1,0 +1,28 @@
+namespace Tongchou.Agency.Booking;
+
+/// <summary>What the acts of a batch need of the store, gathered so that each kind is one query.</summary>
+public sealed class Wanted
+{
+    public HashSet<(short Partition, string Institution, string MessageId)> Requests { get; } = [];
+
+    /// <summary>Persons with their coverages and what is on file for them.</summary>
+    public HashSet<(short Partition, string PersonId)> Persons { get; } = [];
+
+    /// <summary>What a person's benefit year has used up, in either scheme.</summary>
+    public HashSet<(short Partition, string PersonId, int Year)> Years { get; } = [];
+
+    public HashSet<(short Partition, string PersonId)> Accounts { get; } = [];
+
+    public HashSet<(short Partition, string VisitId)> Visits { get; } = [];
+
+    /// <summary>Visits whose lines are needed as well.</summary>
+    public HashSet<(short Partition, string VisitId)> Lines { get; } = [];
+
+    public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
+
+    public HashSet<(short Partition, string TaskId)> Tasks { get; } = [];
+
+    public HashSet<(short Partition, string Institution, string Kind, string Reference)> Uploads { get; } = [];
+
+    public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
+}

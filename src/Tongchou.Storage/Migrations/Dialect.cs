@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Tongchou.Storage.Migrations;
+
+/// <summary>The migrations are written once; these are the few words in which the two databases differ.</summary>
+internal static partial class Dialect
+{
+    /// <summary>SQLite keeps every whole number in one type and checks types only in strict tables.</summary>
+    public static string Sqlite(string sql) =>
+        TableEnd().Replace(Bytes().Replace(WholeNumber().Replace(sql, "integer"), "blob"), "\n) strict;");
+
+    public static string Postgres(string sql) => StrictEnd().Replace(sql, "\n);");
+
+    /// <summary>The tables a migration makes, and whether they lie in partitions.</summary>
+    public static IEnumerable<(string Table, bool Partitioned)> TablesIn(string sql) =>
+        CreateTable().Matches(sql).Select(match => (match.Groups["name"].Value, match.Groups["body"].Value.Contains("partition ", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\b(smallint|bigint)\b")]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex(@"\bbytea\b")]
+    private static partial Regex Bytes();
+
+    [GeneratedRegex(@"\n\)( strict)?;")]
+    private static partial Regex TableEnd();
+
+    [GeneratedRegex(@"\n\) strict;")]
+    private static partial Regex StrictEnd();
+
+    [GeneratedRegex(@"create table (?<name>\w+) \((?<body>.*?)\n\)( strict)?;", RegexOptions.Singleline)]
+    private static partial Regex CreateTable();
+}

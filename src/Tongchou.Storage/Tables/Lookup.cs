@@ -1,0 +1,81 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Storage.Tables;
+
+/// <summary>How a kind of record is found by its key: in both databases the same question in their own words.</summary>
+internal abstract class Lookup(RecordTable table, IReadOnlyList<string> keys, bool latestOnly)
+{
+    private readonly string columns = string.Join(", ", table.ColumnNames);
+
+    // The latest row of a key counts. Where all are wanted the oldest come first, so that a later one takes its place.
+    private string Order => latestOnly ? "order by seq desc, n desc limit 1" : "order by seq, n";
+
+    public RecordTable Table => table;
+
+    public IReadOnlyList<string> Keys => keys;
+
+    /// <summary>One key at a time: <c>@partition</c> and <c>@k0</c>, <c>@k1</c> …</summary>
+    public string OneSql => $"select {columns} from {table.Name} where partition = @partition and {string.Join(" and ", keys.Select((key, i) => $"{key} = @k{i}"))} {Order}";
+
+    /// <summary>Many keys at once: arrays <c>$1</c> of partitions, <c>$2</c> … of keys. A sorted subquery per key is an index lookup whatever the planner believes.</summary>
+    public string ManySql
+    {
+        get
+        {
+            string unnest = string.Join(", ", keys.Select((_, i) => $"${i + 2}::text[]").Prepend("$1::smallint[]"));
+            string names = string.Join(", ", keys.Select((_, i) => $"k{i}").Prepend("p"));
+            string match = string.Join(" and ", keys.Select((key, i) => $"r.{key} = k.k{i}"));
+            return $"select f.* from unnest({unnest}) as k({names}) cross join lateral (select {columns} from {table.Name} r where r.partition = k.p and {match} {Order}) f";
+        }
+    }
+
+    public abstract void Take(IStoredRow row, OpenBooks books);
+}
+
+/// <inheritdoc/>
+internal sealed class Lookup<T>(RecordTable<T> table, IReadOnlyList<string> keys, bool latestOnly) : Lookup(table, keys, latestOnly)
+    where T : IRecord
+{
+    public override void Take(IStoredRow row, OpenBooks books) => books.Take(table.Read(row));
+}
+
+/// <summary>A lookup with the keys that a batch wants.</summary>
+internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, string[] Keys)> Wanted)
+{
+    private static readonly Lookup requests = new Lookup<RequestRow>(RequestRow.Table, ["institution", "message_id"], latestOnly: true);
+    private static readonly Lookup persons = new Lookup<PersonRow>(PersonRow.Table, ["person_id"], latestOnly: true);
+    private static readonly Lookup coverages = new Lookup<CoverageRow>(CoverageRow.Table, ["person_id"], latestOnly: false);
+    private static readonly Lookup filings = new Lookup<FilingRow>(FilingRow.Table, ["person_id"], latestOnly: false);
+    private static readonly Lookup years = new Lookup<AccumulatorRow>(AccumulatorRow.Table, ["person_id", "benefit_year", "scheme"], latestOnly: true);
+    private static readonly Lookup accounts = new Lookup<AccountRow>(AccountRow.Table, ["person_id"], latestOnly: true);
+    private static readonly Lookup visits = new Lookup<VisitRow>(VisitRow.Table, ["visit_id"], latestOnly: true);
+    private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
+    private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
+    private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], latestOnly: true);
+    private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
+    private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], latestOnly: true);
+
+    /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
+    public static IEnumerable<Question> All(Wanted wanted)
+    {
+        Question[] all =
+        [
+            new(requests, [.. wanted.Requests.Select(key => (key.Partition, new[] { key.Institution, key.MessageId }))]),
+            new(persons, [.. wanted.Persons.Select(key => (key.Partition, new[] { key.PersonId }))]),
+            new(coverages, [.. wanted.Persons.Select(key => (key.Partition, new[] { key.PersonId }))]),
+            new(filings, [.. wanted.Persons.Select(key => (key.Partition, new[] { key.PersonId }))]),
+            new(years, [.. wanted.Years.SelectMany(key => Words<Scheme>.Codes.Select(scheme => (key.Partition, new[] { key.PersonId, BenefitYearText(key.Year), scheme })))]),
+            new(accounts, [.. wanted.Accounts.Select(key => (key.Partition, new[] { key.PersonId }))]),
+            new(visits, [.. wanted.Visits.Select(key => (key.Partition, new[] { key.VisitId }))]),
+            new(lines, [.. wanted.Lines.Select(key => (key.Partition, new[] { key.VisitId }))]),
+            new(settlements, [.. wanted.Settlements.Select(key => (key.Partition, new[] { key.SettlementId }))]),
+            new(tasks, [.. wanted.Tasks.Select(key => (key.Partition, new[] { key.TaskId }))]),
+            new(uploads, [.. wanted.Uploads.Select(key => (key.Partition, new[] { key.Institution, key.Kind, key.Reference }))]),
+            new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
+        ];
+        return all.Where(question => question.Wanted.Count > 0);
+    }
+
+    private static string BenefitYearText(int year) => new BenefitYear(year).ToString();
+}

@@ -33,6 +33,8 @@ public enum AccountRole
     [Word("chronic-expense", "门诊慢特病支出", "benefits for chronic and special diseases")] ChronicExpense,
     [Word("pharmacy-expense", "药店购药支出", "benefits for pharmacy purchases")] PharmacyExpense,
     [Word("maternity-expense", "生育待遇支出", "benefits for maternity")] MaternityExpense,
+    [Word("premium-expense", "购买大病保险支出", "premium for serious-illness insurance")] PremiumExpense,
+    [Word("dues-aid-expense", "资助参保支出", "aid with dues")] DuesAidExpense,
     [Word("account-expense", "个人账户支出", "payments of personal accounts")] AccountExpense,
     [Word("adjustment-paid", "上解上级支出(调剂金)", "paid to the adjustment fund")] AdjustmentPaid,
     [Word("adjustment-distributed", "补助下级支出(调剂金)", "distributed by the adjustment fund")] AdjustmentDistributed,

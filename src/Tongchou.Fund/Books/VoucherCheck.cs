@@ -21,9 +21,14 @@ internal static class VoucherCheck
         {
             Posting line = lines[i];
             Amount(line, i, faults);
-            FundLine? money = Account(chart, fund, line, i, faults)?.Line;
-            revenue |= money is FundLine.Revenue;
-            expenditure |= money is FundLine.Expenditure;
+            LedgerAccount? account = Account(chart, fund, line, i, faults);
+            revenue |= account?.Line is FundLine.Revenue;
+            expenditure |= account?.Line is FundLine.Expenditure;
+            if (kind is VoucherKind.CarryForward && account?.Nature is AccountNature.Asset or AccountNature.Liability)
+            {
+                faults.Add("carries-money-forward", Place.At($"postings[{i}]"), new($"年终结转只涉及收入、支出和结余,不动科目 {line.Account}。", $"A carry-forward moves income, expense and surplus, not the account {line.Account}."));
+            }
+
             debit += line.Debit.Fen;
             credit += line.Credit.Fen;
         }

@@ -7,6 +7,8 @@ public enum VoucherKind
     [Word("difference", "政策追溯差额", "difference after back-dated law")] Difference,
     [Word("dues", "保险费", "dues")] Dues,
     [Word("account-credit", "个人账户划入", "credit to personal accounts")] AccountCredit,
+    [Word("premium", "大病保险费", "premium for serious-illness insurance")] Premium,
+    [Word("dues-aid", "资助参保", "aid with dues")] DuesAid,
     [Word("subsidy", "财政补贴", "subsidy")] Subsidy,
     [Word("interest", "利息", "interest")] Interest,
     [Word("remittance", "缴存财政专户", "remittance to the special account")] Remittance,
@@ -20,6 +22,8 @@ public enum VoucherKind
     [Word("advance", "预付周转金", "advance")] Advance,
     [Word("withholding", "质量保证金", "withheld deposit")] Withholding,
     [Word("adjustment", "调剂金", "adjustment fund")] Adjustment,
+
+    /// <summary>Income or expense of a closed year, moved to the surplus: the only kind a closed 31 December still takes, once.</summary>
     [Word("carry-forward", "年终结转", "carry-forward of the year")] CarryForward,
     [Word("manual", "手工凭证", "manual voucher")] Manual,
 }

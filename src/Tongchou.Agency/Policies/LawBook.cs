@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Tongchou.Benefits;
 using Tongchou.Enrolment;
+using Tongchou.Fund;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
@@ -24,7 +25,7 @@ public sealed class LawBook
     /// <summary>SM3 over every file of the packs and sources: two agencies with the same digest settle alike.</summary>
     public string Digest { get; }
 
-    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All]);
+    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All]);
 
     /// <summary>Reads and checks the packs.</summary>
     public static (LawBook? Book, IReadOnlyList<Fault> Faults) Read(IReadOnlyList<PolicyFile> files)

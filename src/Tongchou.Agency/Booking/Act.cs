@@ -55,6 +55,9 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
     /// <summary>Completes when what was decided is durable.</summary>
     public Task<Outcome<Done<T>>> Finished => waiting.Task;
 
+    /// <summary>Whether the act only asks what would be: its rows are dropped.</summary>
+    protected virtual bool BooksNothing => false;
+
     /// <summary>Decides from the books alone; refusing leaves no trace in them.</summary>
     protected abstract Outcome<T> Decide(Entry entry, OpenBooks books);
 
@@ -78,6 +81,12 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
 
         Subject = SubjectOf(decided.Value!);
         byte[]? written = Write?.Invoke(decided.Value!);
+        if (BooksNothing)
+        {
+            outcome = new Done<T>(decided.Value, written, Again: false);
+            return false;
+        }
+
         if (Request is { } asked)
         {
             entry.Add(RequestRow.Table, new(entry.Partition, entry.Seq, entry.Next(RequestRow.Table), asked.Institution, asked.MessageId, Kind, Subject, asked.Input, written));

@@ -18,6 +18,7 @@ public sealed class OpenBooks
     private readonly Dictionary<string, VisitRow> visits = [];
     private readonly Dictionary<string, Dictionary<string, FeeLineRow>> lines = [];
     private readonly Dictionary<string, SettlementRow> settlements = [];
+    private readonly Dictionary<string, List<PostingRow>> postings = [];
     private readonly Dictionary<string, TaskRow> tasks = [];
     private readonly Dictionary<(string, string, string), UploadRow> uploads = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
@@ -35,6 +36,9 @@ public sealed class OpenBooks
 
     public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
+    /// <summary>The lines of the vouchers that rest on a document.</summary>
+    public IReadOnlyList<PostingRow> Postings(string document) => postings.GetValueOrDefault(document, []);
+
     public TaskRow? Task(string id) => tasks.GetValueOrDefault(id);
     public UploadRow? Upload(string institution, string kind, string reference) => uploads.GetValueOrDefault((institution, kind, reference));
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
@@ -70,6 +74,9 @@ public sealed class OpenBooks
                 break;
             case FilingRow row:
                 TakeOf(row.PersonId, row.FilingId, row, filings, filingIds);
+                break;
+            case PostingRow row:
+                (postings.TryGetValue(row.Document, out List<PostingRow>? ofDocument) ? ofDocument : postings[row.Document] = []).Add(row);
                 break;
             case TaskRow row:
                 tasks[row.TaskId] = row;

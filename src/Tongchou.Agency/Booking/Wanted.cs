@@ -20,6 +20,9 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
 
+    /// <summary>Documents whose vouchers are needed.</summary>
+    public HashSet<(short Partition, string Document)> Postings { get; } = [];
+
     public HashSet<(short Partition, string TaskId)> Tasks { get; } = [];
 
     public HashSet<(short Partition, string Institution, string Kind, string Reference)> Uploads { get; } = [];

@@ -1,9 +1,11 @@
 namespace Tongchou.Agency.Persons;
 
-/// <summary>What the agency has on file of one person 一人一档, as far as a bill asks for it.</summary>
+/// <summary>What the agency has on file of one person 一人一档, as far as a bill asks for it: nothing in it tells who they are.</summary>
 [Clause("YN2024", "七")]
 public sealed record PersonFile(
-    Person Person,
+    PersonId Id,
+    Sex Sex,
+    DateOnly Born,
     IReadOnlyList<CoverageSpan> Coverages,
     IReadOnlyList<ChronicDisease> Diseases,
     IReadOnlyList<ElsewhereFiling> Elsewhere,
@@ -26,7 +28,7 @@ public sealed record PersonFile(
     /// <summary>The person as a bill states one; accounts come from the books.</summary>
     /// <param name="visit">The kind of visit, which decides which registered diseases count; one where it needs none.</param>
     public BillPerson ForBill(CoverageSpan coverage, VisitKind visit, DateOnly day, Money account, Money familyAccount) => new(
-        Person.Born, coverage.Group, coverage.Category, coverage.Supplement, coverage.SupplementaryProduct,
+        Born, coverage.Group, coverage.Category, coverage.Supplement, coverage.SupplementaryProduct,
         Math.Max(1, DiseasesOn(visit, day).Select(disease => disease.Code).Distinct(StringComparer.Ordinal).Count()), account, familyAccount, Dues: null);
 
     /// <summary>

@@ -44,6 +44,11 @@ public sealed class LawBook
         return terms.GetOrAdd((on.Pack.Region, scheme, day), _ => BenefitTerms.Compile(on, scheme));
     }
 
+    /// <summary>The chart of accounts of a region's books on a day.</summary>
+    /// <exception cref="MissingLawException">No pack sets one.</exception>
+    public Chart Chart(RegionCode region, DateOnly day) =>
+        (Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region))).Need(FundProvisions.Accounts).Value;
+
     private static string DigestOf(IReadOnlyList<PolicyFile> files)
     {
         StringBuilder all = new();

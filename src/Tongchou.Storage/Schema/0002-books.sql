@@ -120,6 +120,7 @@ create table fee_line (
     price text not null,
     amount bigint not null,
     used_on text not null,
+    refunds text,
     reason text,
     document text,
     primary key (partition, visit_id, seq, n)
@@ -211,8 +212,12 @@ create table posting (
     debit bigint not null,
     credit bigint not null,
     business_date text not null,
+    event_day text not null,
     kind text not null,
-    document text,
+    ink text not null,
+    document_kind text not null,
+    document text not null,
+    summary text,
     institution text,
     primary key (partition, seq, n)
 );
@@ -357,4 +362,5 @@ create index coverage_region on coverage (partition, region, person_id);
 create index visit_person on visit (partition, person_id, seq);
 create index settlement_person on settlement (partition, person_id, seq);
 create index settlement_institution on settlement (partition, institution, business_date);
+create index posting_document on posting (partition, document);
 create index task_state on task (partition, state, kind);

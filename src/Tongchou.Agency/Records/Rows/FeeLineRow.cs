@@ -5,6 +5,7 @@ namespace Tongchou.Agency.Records;
 /// <param name="Item">National code; null where it is not in the catalogue.</param>
 /// <param name="OwnShare">First own share in ten-thousandths.</param>
 /// <param name="PriceLimit">What of the amount is recognised at most, in fen; -1 for all of it.</param>
+/// <param name="Refunds">The line whose cost this one takes back, in whole or part; its amount is below nothing.</param>
 /// <param name="Reason">Why the catalogue leaves it out.</param>
 public sealed record FeeLineRow(
     short Partition, long Seq, int N,
@@ -23,6 +24,7 @@ public sealed record FeeLineRow(
     string Price,
     Money Amount,
     string Date,
+    string? Refunds,
     string? Reason,
     string? Document) : IRecord
 {
@@ -31,7 +33,7 @@ public sealed record FeeLineRow(
         row => new(
             (short)row.Number(0), row.Number(1), (int)row.Number(2), row.Text(3)!, row.Text(4)!, row.Text(5)!, row.Text(6), row.Text(7), row.Text(8),
             row.Text(9)!, row.Text(10)!, row.Text(11)!, row.Number(12), row.Number(13), row.Text(14)!, row.Text(15)!, new(row.Number(16)),
-            row.Text(17)!, row.Text(18), row.Text(19)),
+            row.Text(17)!, row.Text(18), row.Text(19), row.Text(20)),
         Column<FeeLineRow>.Of("visit_id", row => row.VisitId),
         Column<FeeLineRow>.Of("line", row => row.Line),
         Column<FeeLineRow>.Of("state", row => row.State),
@@ -47,6 +49,7 @@ public sealed record FeeLineRow(
         Column<FeeLineRow>.Of("price", row => row.Price),
         Column<FeeLineRow>.Of("amount", row => row.Amount),
         Column<FeeLineRow>.Of("used_on", row => row.Date),
+        Column<FeeLineRow>.Of("refunds", row => row.Refunds),
         Column<FeeLineRow>.Of("reason", row => row.Reason),
         Column<FeeLineRow>.Of("document", row => row.Document));
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+using Tongchou.Benefits;
+
+namespace Tongchou.Agency.Acts;
+
+/// <summary>A reversal as its asker gets it.</summary>
+/// <param name="Row">The reversal; its amounts are those of the settlement below nothing.</param>
+public sealed record Reversed(SettlementRow Row, SettlementRow Settlement, Money Balance, Accumulators Year);
+
+/// <summary>
+/// Takes a settlement back 结算撤销: every amount, accumulator, account and voucher, so that all stands as before it. The last settlement of a
+/// person's year goes first, since the one before it did not yet count on it.
+/// </summary>
+/// <param name="row">The settlement as it stands in the books, where it never changes.</param>
+/// <param name="institution">The institution that asks, or null for the agency itself.</param>
+[Clause("FX2019", "四(三)")]
+public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? institution, string by) : Act<Reversed>(row.Partition, "reverse", by)
+{
+    private readonly string settlement = row.SettlementId;
+
+    public override void Want(Wanted wanted)
+    {
+        base.Want(wanted);
+        wanted.Postings.Add((Partition, settlement));
+        wanted.Years.Add((Partition, row.PersonId, int.Parse(row.Year, CultureInfo.InvariantCulture)));
+        wanted.Accounts.Add((Partition, row.PersonId));
+        wanted.Visits.Add((Partition, row.VisitId));
+    }
+
+    protected override string? SubjectOf(Reversed answer) => answer.Row.SettlementId;
+
+    protected override Outcome<Reversed> Decide(Entry entry, OpenBooks books)
+    {
+        if (row.Kind != SettlementKinds.Settle || (institution is not null && row.Institution != institution))
+        {
+            return Faults.UnknownSettlement(settlement);
+        }
+
+        VisitRow visit = books.Visit(row.VisitId)!;
+        if (visit.SettlementId != settlement)
+        {
+            return Faults.AlreadyReversed(settlement);
+        }
+
+        AccumulatorRow before = books.Year(row.PersonId, row.Scheme, new BenefitYear(int.Parse(row.Year, CultureInfo.InvariantCulture)))!;
+        if (before.Top != settlement)
+        {
+            return Faults.NotLast(settlement, before.Top!);
+        }
+
+        SettlementBooking booking = new(entry, desk.Law, Instants.Day(entry.RecordedAt));
+        Accumulators year = YearText.Read(before.Figures) - YearText.Read(row.Change);
+        SettlementRow reversal = Negative(entry, row, Days.Text(booking.BookedOn(row.Region)));
+        entry.Add(SettlementRow.Table, reversal);
+
+        // A purchase that was its own visit is gone with its settlement; a registered visit is where it was before.
+        bool own = RecordId.Parse(visit.VisitId)?.Seq == RecordId.Parse(row.SettlementId)?.Seq;
+        string state = own ? VisitStates.Withdrawn : row.Visit == Words<VisitKind>.Code(VisitKind.Inpatient) ? VisitStates.Discharged : VisitStates.Open;
+        entry.Add(VisitRow.Table, visit with { Seq = entry.Seq, N = entry.Next(VisitRow.Table), State = state, SettlementId = null });
+        entry.Add(AccumulatorRow.Table, before with { Seq = entry.Seq, N = entry.Next(AccumulatorRow.Table), Top = row.Previous, Figures = YearText.Write(year) });
+        Money balance = books.Account(row.PersonId)?.Balance ?? Money.Zero;
+        if (row.PersonalAccount.IsPositive)
+        {
+            balance += row.PersonalAccount;
+            entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), row.PersonId, reversal.Kind, row.PersonalAccount, balance, reversal.SettlementId));
+        }
+
+        booking.TakeBack(reversal, books.Postings(settlement));
+        return new Reversed(reversal, row, balance, year);
+    }
+
+    private static SettlementRow Negative(Entry entry, SettlementRow row, string bookedOn) => row with
+    {
+        Seq = entry.Seq,
+        N = entry.Next(SettlementRow.Table),
+        SettlementId = entry.Id(RecordId.Settlement),
+        Kind = SettlementKinds.Reverse,
+        Concerns = row.SettlementId,
+        Previous = row.Previous,
+        BusinessDate = bookedOn,
+        RecordedAt = entry.RecordedText,
+        Operator = entry.By,
+        Total = -row.Total,
+        Uncovered = -row.Uncovered,
+        OutsideCatalogue = -row.OutsideCatalogue,
+        AbovePriceLimit = -row.AbovePriceLimit,
+        FirstOwnShare = -row.FirstOwnShare,
+        ElsewhereOwnShare = -row.ElsewhereOwnShare,
+        InScope = -row.InScope,
+        Deductible = -row.Deductible,
+        AboveCeiling = -row.AboveCeiling,
+        Pooled = -row.Pooled,
+        LargeAmount = -row.LargeAmount,
+        Supplement = -row.Supplement,
+        SeriousIllness = -row.SeriousIllness,
+        Assistance = -row.Assistance,
+        Tilt = -row.Tilt,
+        Control = -row.Control,
+        SupplementaryIn = -row.SupplementaryIn,
+        SupplementaryOut = -row.SupplementaryOut,
+        PersonalAccount = -row.PersonalAccount,
+        FamilyAccount = -row.FamilyAccount,
+        Cash = -row.Cash,
+        Change = YearText.Write(default(Accumulators) - YearText.Read(row.Change)),
+    };
+}

@@ -1,0 +1,28 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Counter;
+
+/// <summary>What every act at the counter works with: the law, the reference tables, and the way into the books.</summary>
+public sealed class Desk(LawBook law, Lanes lanes, IRecordReader reader, TimeProvider clock)
+{
+    private volatile References references = References.None;
+
+    public LawBook Law { get; } = law;
+
+    public Lanes Lanes { get; } = lanes;
+
+    public IRecordReader Reader { get; } = reader;
+
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Institutions, catalogues and mappings; a whole new set takes the place of the old one.</summary>
+    public References References
+    {
+        get => references;
+        set => references = value;
+    }
+
+    /// <summary>Today in China.</summary>
+    public DateOnly Today => Instants.Day(Clock.GetUtcNow());
+}

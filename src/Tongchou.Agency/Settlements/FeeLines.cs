@@ -1,0 +1,74 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Institutions;
+using Tongchou.Agency.Persons;
+using Tongchou.Agency.Records;
+using Tongchou.Benefits;
+
+namespace Tongchou.Agency.Settlements;
+
+/// <summary>Lines of cost between what an institution charges, the rows of the books, and what the engine reads.</summary>
+public static class FeeLines
+{
+    private const long WithoutLimit = -1;
+
+    /// <summary>Prices fees by the catalogue of the place of care, in the order in which they came.</summary>
+    public static IReadOnlyList<PricedLine> Price(Desk desk, Institution institution, VisitKind visit, Sex sex, DateOnly born, IReadOnlyList<string> diagnoses, IReadOnlyList<Fee> fees)
+    {
+        References references = desk.References;
+        ChargedVisit asked = new(RegionChain.Of(institution.Region), institution.Level, visit, sex, born, diagnoses);
+        return LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution, fee))]);
+    }
+
+    public static FeeLineRow Row(Entry entry, string visit, Fee fee, PricedLine priced, string? refunds) => new(
+        entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name,
+        Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
+        priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen, fee.Quantity.ToString(), fee.Price.ToString(), fee.Amount, Days.Text(fee.Date), refunds,
+        priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);
+
+    /// <summary>The lines that count, each lessened by what was taken back of it.</summary>
+    public static BillLine[] ToBill(IEnumerable<FeeLineRow> rows)
+    {
+        FeeLineRow[] charged = [.. rows.Where(row => row.State == VisitStates.Charged)];
+        ILookup<string?, FeeLineRow> refunds = charged.Where(row => row.Refunds is not null).ToLookup(row => row.Refunds);
+        return [.. charged.Where(row => row.Refunds is null).Select(row => Less(ToBill(row), refunds[row.Line])).Where(line => line.Amount.IsPositive)];
+    }
+
+    public static BillLine ToBill(FeeLineRow row) => new(
+        row.Amount, Words<CatalogueClass>.TryParse(row.Class, out CatalogueClass @class) ? @class : CatalogueClass.C, new Rate((int)row.OwnShare),
+        row.PriceLimit == WithoutLimit ? Limit.None : new Limit(new(row.PriceLimit)), Days.Read(row.Date));
+
+    private static BillLine Less(BillLine line, IEnumerable<FeeLineRow> refunds)
+    {
+        foreach (FeeLineRow refund in refunds)
+        {
+            line = line with
+            {
+                Amount = line.Amount + refund.Amount,
+                PriceLimit = line.PriceLimit.IsNone || refund.PriceLimit == WithoutLimit ? line.PriceLimit : new Limit((line.PriceLimit.Amount - new Money(refund.PriceLimit)).OrZero),
+            };
+        }
+
+        return line;
+    }
+
+    private static ChargedLine Charged(References references, Institution institution, Fee fee)
+    {
+        if (fee.HospitalCode.Length == 0 || fee.Code.Length > 0)
+        {
+            return new(fee.Code, fee.Kind, fee.Quantity, fee.Price, fee.Amount, fee.Date);
+        }
+
+        string? code = null;
+        Phrase why = default;
+        foreach (CatalogueKind kind in fee.Kind is { } one ? [one] : Words<CatalogueKind>.All.Where(kind => kind.IsCharged()))
+        {
+            code ??= references.Mapping.Resolve(institution.Code, kind, fee.HospitalCode, fee.Date, out why);
+        }
+
+        return new(code ?? "", null, fee.Quantity, fee.Price, fee.Amount, fee.Date, code is null ? why : default);
+    }
+
+    private static string? Told(string text) => text.Length > 0 ? text : null;
+}

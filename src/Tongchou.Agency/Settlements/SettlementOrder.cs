@@ -1,0 +1,32 @@
+using Tongchou.Agency.Catalogues;
+
+namespace Tongchou.Agency.Settlements;
+
+/// <summary>A line as an institution charges it, with what it calls it itself.</summary>
+/// <param name="Line">The institution's own number of the line, unique within the visit.</param>
+/// <param name="HospitalCode">The institution's own code; empty where it gave only a national one.</param>
+/// <param name="Code">The national code; empty where it is to be found through the mapping.</param>
+/// <param name="Document">What else was said of the line, kept as it came.</param>
+public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document);
+
+/// <summary>What is to be settled: a person's visit at an institution, in the words of the counter.</summary>
+/// <param name="Visit">The number of the visit where it was registered before; null for a purchase that is its own visit.</param>
+/// <param name="Scheme">The scheme the institution asks for; null for the one the person is in.</param>
+/// <param name="Begun">The day of the visit or of admission.</param>
+/// <param name="Ended">The day whose law settles it: of the visit, or of discharge.</param>
+/// <param name="Fees">The lines, where they come along with the order.</param>
+/// <param name="UseAccount">Whether the personal account may pay.</param>
+/// <param name="ExpectedTotal">What the institution believes the bill to be; another sum is refused, so that no line is lost unseen.</param>
+public sealed record SettlementOrder(
+    string PersonId,
+    string Institution,
+    string? Visit,
+    VisitKind Kind,
+    Scheme? Scheme,
+    DateOnly Begun,
+    DateOnly Ended,
+    IReadOnlyList<Fee> Fees,
+    IReadOnlyList<string> Diagnoses,
+    bool Emergency,
+    bool UseAccount,
+    Money? ExpectedTotal);

@@ -1,0 +1,62 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Records;
+using Tongchou.Benefits;
+using Tongchou.Fund;
+
+namespace Tongchou.Agency.Settlements;
+
+/// <summary>
+/// A settlement as entries in the books: one voucher for each fund that bears a part, in the book of the person's region; for care elsewhere
+/// also one in the book of the region that gave it, which pays its institution and asks the person's region for the money.
+/// </summary>
+[Clause("SC2023", "四")]
+[Clause("FX2019", "四(三)")]
+public static class SettlementVouchers
+{
+    /// <param name="payee">Whom the person's region owes: the institution, the person, or the other region.</param>
+    /// <param name="place">The region that gave the care, where its own books are kept here too; else null.</param>
+    public static IEnumerable<Voucher> Of(Chart chart, in Settlement bill, Scheme scheme, Supplement supplement, RegionCode home, RegionCode? place, Occasion occasion, VisitKind visit, Payee payee)
+    {
+        List<Voucher> vouchers = [];
+        foreach ((FundKind fund, Money amount) in Shares(bill, scheme, supplement))
+        {
+            if (amount.IsZero)
+            {
+                continue;
+            }
+
+            vouchers.Add(BenefitEntries.Settled(chart, occasion with { Book = new(home, fund) }, visit, payee, amount));
+            if (place is { } other && payee is Payee.Region)
+            {
+                vouchers.Add(ElsewhereEntries.OwedForOtherRegion(chart, occasion with { Book = new(other, fund) }, amount));
+            }
+        }
+
+        return vouchers;
+    }
+
+    /// <summary>What each fund bears of a bill. Every part of a bill that is not the person's own is in exactly one of them.</summary>
+    public static (FundKind Fund, Money Amount)[] Shares(in Settlement bill, Scheme scheme, Supplement supplement) =>
+    [
+        (scheme is Scheme.Employee ? FundKind.EmployeePooled : FundKind.Resident, bill.Pooled),
+        (FundKind.EmployeeLargeAmount, bill.LargeAmount),
+        (supplement is Supplement.Enterprise ? FundKind.Enterprise : FundKind.CivilServant, bill.Supplement),
+        (FundKind.SeriousIllness, bill.SeriousIllness),
+        (FundKind.Assistance, bill.Assistance + bill.Tilt + bill.Control),
+        (FundKind.Supplementary, bill.SupplementaryInScope + bill.SupplementaryOutOfScope),
+        (FundKind.EmployeeAccounts, bill.PersonalAccount + bill.FamilyAccount),
+    ];
+
+    /// <summary>Writes a voucher into a journal entry, a row for each of its lines.</summary>
+    public static void Book(Entry entry, Voucher voucher, int number, string? institution)
+    {
+        for (int line = 0; line < voucher.Postings.Count; line++)
+        {
+            Posting posting = voucher.Postings[line];
+            entry.Add(PostingRow.Table, new(
+                entry.Partition, entry.Seq, entry.Next(PostingRow.Table), voucher.Book.Region.ToString(), Words<FundKind>.Code(voucher.Book.Fund), number, posting.Account.ToString(),
+                posting.Debit, posting.Credit, Days.Text(voucher.BookedOn), Days.Text(voucher.Occasion.Day), Words<VoucherKind>.Code(voucher.Kind), Words<Ink>.Code(voucher.Ink),
+                voucher.Occasion.Document.Kind, voucher.Occasion.Document.Number, line == 0 ? voucher.Summary.Zh : null, institution));
+        }
+    }
+}

@@ -48,12 +48,12 @@ internal static class VoucherCheck
 
     private static void Amount(Posting line, int at, FaultList faults)
     {
-        if (line.Amount.IsPositive && line.Amount <= Money.Largest)
+        if (line.Amount.IsPositive && line.Amount <= Posting.Largest)
         {
             return;
         }
 
-        faults.Add("bad-amount", Place.At($"postings[{at}]"), new($"分录金额 {line.Amount} 不在 0.01 到 {Money.Largest} 之间。", $"A line of {line.Amount} is not between 0.01 and {Money.Largest}."),
+        faults.Add("bad-amount", Place.At($"postings[{at}]"), new($"分录金额 {line.Amount} 不在 0.01 到 {Posting.Largest} 之间。", $"A line of {line.Amount} is not between 0.01 and {Posting.Largest}."),
             new("金额写正数;冲销用红字凭证。", "Write amounts above zero; take an entry back with a red voucher."));
     }
 

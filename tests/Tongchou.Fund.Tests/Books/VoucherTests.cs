@@ -17,7 +17,7 @@ public class VoucherTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(1_000_000_000_001)]
+    [InlineData(1_000_000_000_000_001)]
     public void A_line_is_above_zero_and_not_beyond_the_largest_amount(long fen) =>
         Faults(Draft().Debit(AccountRole.InpatientExpense, new(fen)).Credit(AccountRole.InstitutionPayable, new(fen))).ShouldBe(["bad-amount", "bad-amount"]);
 
@@ -87,6 +87,20 @@ public class VoucherTests
         again.Ink.ShouldBe(Ink.Blue);
         again.Postings.ShouldBe(stay.Postings);
         again.TakesBack.ShouldBe(new DocumentRef("reversal", "7"));
+    }
+
+    [Fact]
+    public void A_voucher_that_was_kept_is_read_back_as_it_was_and_an_altered_one_is_not()
+    {
+        Voucher red = Given.Stay(hundred).Reverse(Given.Day, Given.Day, new("reversal", "7"));
+        FaultList faults = new();
+
+        StoredVoucher.TryRead(Given.Chart, red.Occasion, red.Kind, red.Summary, red.Ink, red.Postings, red.TakesBack, faults, out Voucher? read).ShouldBeTrue();
+        VoucherText.Of(read!).ShouldBe(VoucherText.Of(red));
+
+        StoredVoucher.TryRead(Given.Chart, red.Occasion, red.Kind, red.Summary, Ink.Blue, red.Postings, red.TakesBack, faults, out _).ShouldBeFalse();
+        StoredVoucher.TryRead(Given.Chart, red.Occasion, red.Kind, red.Summary, Ink.Red, [red.Postings[0]], red.TakesBack, faults, out _).ShouldBeFalse();
+        faults.All.Select(fault => fault.Code).ShouldBe(["bad-amount", "bad-amount", "unbalanced"]);
     }
 
     [Fact]

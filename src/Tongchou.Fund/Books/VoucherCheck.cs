@@ -29,6 +29,11 @@ internal static class VoucherCheck
                 faults.Add("carries-money-forward", Place.At($"postings[{i}]"), new($"年终结转只涉及收入、支出和结余,不动科目 {line.Account}。", $"A carry-forward moves income, expense and surplus, not the account {line.Account}."));
             }
 
+            if (kind is VoucherKind.LineTransfer && account is { Role: not (AccountRole.SpecialRevenue or AccountRole.SpecialExpenditure) })
+            {
+                faults.Add("transfer-outside-special-account", Place.At($"postings[{i}]"), new($"收支线结转只在财政专户内进行,不动科目 {line.Account}。", $"A transfer between the lines happens inside the special account and not on the account {line.Account}."));
+            }
+
             debit += line.Debit.Fen;
             credit += line.Credit.Fen;
         }

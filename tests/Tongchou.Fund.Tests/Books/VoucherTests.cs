@@ -38,6 +38,10 @@ public class VoucherTests
     }
 
     [Fact]
+    public void A_transfer_between_the_lines_stays_inside_the_special_account() =>
+        Faults(Draft(VoucherKind.LineTransfer).Debit(AccountRole.InpatientExpense, hundred).Credit(AccountRole.SpecialRevenue, hundred)).ShouldBe(["transfer-outside-special-account"]);
+
+    [Fact]
     public void A_carry_forward_moves_no_money() =>
         Faults(Draft(VoucherKind.CarryForward).Debit(AccountRole.ExpenditureDeposit, hundred).Credit(AccountRole.Surplus, hundred)).ShouldBe(["carries-money-forward"]);
 

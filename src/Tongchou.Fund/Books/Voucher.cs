@@ -3,6 +3,9 @@ namespace Tongchou.Fund;
 /// <summary>A line 分录 of a voucher. The amount is above zero in a blue voucher and below zero in a red one.</summary>
 public readonly record struct Posting(AccountCode Account, Side Side, Money Amount)
 {
+    /// <summary>No line is larger: ten trillion yuan, several times what the whole country's funds spend in a year.</summary>
+    public static readonly Money Largest = Money.Yuan(10_000_000_000_000);
+
     public Money Debit => Side is Side.Debit ? Amount : Money.Zero;
     public Money Credit => Side is Side.Credit ? Amount : Money.Zero;
 
@@ -10,7 +13,7 @@ public readonly record struct Posting(AccountCode Account, Side Side, Money Amou
     public Money Effect => Side is Side.Debit ? Amount : -Amount;
 }
 
-/// <summary>A voucher 记账凭证: one balanced entry in one book. Only a <see cref="VoucherDraft"/> makes one, and nothing changes it afterwards.</summary>
+/// <summary>A voucher 记账凭证: one balanced entry in one book. A <see cref="VoucherDraft"/> makes one, <see cref="StoredVoucher"/> reads one back, and nothing changes it afterwards.</summary>
 /// <remarks>
 /// A posting names an account and no fund, and a voucher has one book: an entry from one fund into another has no way to be
 /// written. Equal when it is the same object; two entries may be alike in every figure and still both be meant.

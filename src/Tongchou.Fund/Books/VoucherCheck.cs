@@ -29,6 +29,11 @@ internal static class VoucherCheck
                 faults.Add("carries-money-forward", Place.At($"postings[{i}]"), new($"年终结转只涉及收入、支出和结余,不动科目 {line.Account}。", $"A carry-forward moves income, expense and surplus, not the account {line.Account}."));
             }
 
+            if (kind is VoucherKind.LineTransfer && account is { Role: not (AccountRole.SpecialRevenue or AccountRole.SpecialExpenditure) })
+            {
+                faults.Add("transfer-outside-special-account", Place.At($"postings[{i}]"), new($"收支线结转只在财政专户内进行,不动科目 {line.Account}。", $"A transfer between the lines happens inside the special account and not on the account {line.Account}."));
+            }
+
             debit += line.Debit.Fen;
             credit += line.Credit.Fen;
         }
@@ -48,12 +53,12 @@ internal static class VoucherCheck
 
     private static void Amount(Posting line, int at, FaultList faults)
     {
-        if (line.Amount.IsPositive && line.Amount <= Money.Largest)
+        if (line.Amount.IsPositive && line.Amount <= Posting.Largest)
         {
             return;
         }
 
-        faults.Add("bad-amount", Place.At($"postings[{at}]"), new($"分录金额 {line.Amount} 不在 0.01 到 {Money.Largest} 之间。", $"A line of {line.Amount} is not between 0.01 and {Money.Largest}."),
+        faults.Add("bad-amount", Place.At($"postings[{at}]"), new($"分录金额 {line.Amount} 不在 0.01 到 {Posting.Largest} 之间。", $"A line of {line.Amount} is not between 0.01 and {Posting.Largest}."),
             new("金额写正数;冲销用红字凭证。", "Write amounts above zero; take an entry back with a red voucher."));
     }
 

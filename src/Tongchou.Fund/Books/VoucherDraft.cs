@@ -15,17 +15,9 @@ public sealed class VoucherDraft(Chart chart, Occasion occasion, VoucherKind kin
     /// <summary>The voucher, or every reason why there is none.</summary>
     public bool TryBuild(FaultList faults, out Voucher? voucher)
     {
-        int before = faults.Count;
         faults.AddRange(asked.All);
-        occasion.Check(faults);
-        if (summary.IsEmpty)
-        {
-            faults.Add("no-summary", Place.At("summary"), new("凭证没有摘要。", "The voucher has no summary."), new("写一句摘要。", "Say in a sentence what happened."));
-        }
-
-        VoucherCheck.Run(chart, occasion.Book.Fund, kind, lines, faults);
-        voucher = faults.Count > before ? null
-            : new(occasion, kind, summary, ink, [.. lines.Select(line => ink is Ink.Blue ? line : line with { Amount = -line.Amount })], takesBack: null);
+        voucher = StoredVoucher.TryMake(chart, occasion, kind, summary, ink, lines, takesBack: null, faults);
+        voucher = asked.IsEmpty ? voucher : null;
         return voucher is not null;
     }
 

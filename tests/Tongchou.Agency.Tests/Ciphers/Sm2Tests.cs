@@ -1,6 +1,7 @@
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Ciphers.Engines;
 
-namespace Tongchou.Agency.Ciphers;
+namespace Tongchou.Agency.Tests.Ciphers;
 
 public sealed class Sm2Tests
 {

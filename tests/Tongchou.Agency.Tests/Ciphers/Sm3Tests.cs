@@ -2,9 +2,10 @@ using System.Text;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Macs;
 using Org.BouncyCastle.Crypto.Parameters;
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Ciphers.Engines;
 
-namespace Tongchou.Agency.Ciphers;
+namespace Tongchou.Agency.Tests.Ciphers;
 
 public sealed class Sm3Tests
 {

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Ciphers.Engines;
 
-namespace Tongchou.Agency.Ciphers;
+namespace Tongchou.Agency.Tests.Ciphers;
 
 public sealed class Sm4Tests
 {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Tongchou.Agency.Persons;
 
 namespace Tongchou.Agency.Ciphers;
 

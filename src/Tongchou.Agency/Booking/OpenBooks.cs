@@ -31,6 +31,9 @@ public sealed class OpenBooks
     public AccountRow? Account(string person) => accounts.GetValueOrDefault(person);
     public VisitRow? Visit(string id) => visits.GetValueOrDefault(id);
 
+    /// <summary>The visits of a person, where they were asked for.</summary>
+    public IEnumerable<VisitRow> VisitsOf(string person) => visits.Values.Where(visit => visit.PersonId == person);
+
     /// <summary>The latest row of each line of a visit, withdrawn ones too, in the order in which the lines first came.</summary>
     public IReadOnlyCollection<FeeLineRow> Lines(string visit) => lines.TryGetValue(visit, out Dictionary<string, FeeLineRow>? found) ? found.Values : [];
 

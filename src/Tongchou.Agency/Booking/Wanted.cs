@@ -15,6 +15,9 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string VisitId)> Visits { get; } = [];
 
+    /// <summary>Persons whose visits are needed, all of them.</summary>
+    public HashSet<(short Partition, string PersonId)> VisitsOf { get; } = [];
+
     /// <summary>Visits whose lines are needed as well.</summary>
     public HashSet<(short Partition, string VisitId)> Lines { get; } = [];
 

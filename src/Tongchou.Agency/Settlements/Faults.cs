@@ -21,6 +21,8 @@ public static class Faults
 
     public static Fault VisitState(string id, string zh, string en, string hintZh, string hintEn) => new("visit-state", Place.At("visit"), new($"就诊 {id} {zh}", $"The visit {id} {en}"), new(hintZh, hintEn));
 
+    public static Fault InHospital(string visit, string institution) => new("in-hospital", Place.At("visit"), new($"该参保人正在 {institution} 住院(就诊 {visit})。", $"The person is in hospital at {institution} (visit {visit})."), new("请先在原医院办理出院,或撤销误登记的入院。", "Discharge them there first, or withdraw an admission made in error."));
+
     public static Fault NoLines(string id) => new("no-lines", Place.At("lines"), new($"就诊 {id} 没有未结算的费用明细。", $"The visit {id} has no lines to settle."), new("请先上传费用明细。", "Upload the lines first."));
 
     public static Fault TotalDiffers(Money told, Money found) => new("total-differs", Place.At("total"),

@@ -21,11 +21,16 @@ public static class FeeLines
         return LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution, fee))]);
     }
 
-    public static FeeLineRow Row(Entry entry, string visit, Fee fee, PricedLine priced, string? refunds) => new(
-        entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name,
-        Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
-        priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen, fee.Quantity.ToString(), fee.Price.ToString(), fee.Amount, Days.Text(fee.Date), refunds,
-        priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);
+    /// <summary>A line as a row. One that takes back another's cost has its amounts below nothing.</summary>
+    public static FeeLineRow Row(Entry entry, string visit, Fee fee, PricedLine priced)
+    {
+        long limit = priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen;
+        return new(
+            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name,
+            Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
+            limit, fee.Quantity.ToString(), fee.Price.ToString(), fee.Refunds is null ? fee.Amount : -fee.Amount, Days.Text(fee.Date), fee.Refunds,
+            priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);
+    }
 
     /// <summary>The lines that count, each lessened by what was taken back of it.</summary>
     public static BillLine[] ToBill(IEnumerable<FeeLineRow> rows)

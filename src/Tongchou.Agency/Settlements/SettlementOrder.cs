@@ -7,7 +7,8 @@ namespace Tongchou.Agency.Settlements;
 /// <param name="HospitalCode">The institution's own code; empty where it gave only a national one.</param>
 /// <param name="Code">The national code; empty where it is to be found through the mapping.</param>
 /// <param name="Document">What else was said of the line, kept as it came.</param>
-public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document);
+/// <param name="Refunds">The line whose cost this one takes back; quantity and amount are written above nothing all the same.</param>
+public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document, string? Refunds = null);
 
 /// <summary>What is to be settled: a person's visit at an institution, in the words of the counter.</summary>
 /// <param name="Visit">The number of the visit where it was registered before; null for a purchase that is its own visit.</param>

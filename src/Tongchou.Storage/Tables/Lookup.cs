@@ -50,6 +50,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup years = new Lookup<AccumulatorRow>(AccumulatorRow.Table, ["person_id", "benefit_year", "scheme"], latestOnly: true);
     private static readonly Lookup accounts = new Lookup<AccountRow>(AccountRow.Table, ["person_id"], latestOnly: true);
     private static readonly Lookup visits = new Lookup<VisitRow>(VisitRow.Table, ["visit_id"], latestOnly: true);
+    private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
     private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
     private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false);
@@ -69,6 +70,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(years, [.. wanted.Years.SelectMany(key => Words<Scheme>.Codes.Select(scheme => (key.Partition, new[] { key.PersonId, BenefitYearText(key.Year), scheme })))]),
             new(accounts, [.. wanted.Accounts.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(visits, [.. wanted.Visits.Select(key => (key.Partition, new[] { key.VisitId }))]),
+            new(visitsOf, [.. wanted.VisitsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(lines, [.. wanted.Lines.Select(key => (key.Partition, new[] { key.VisitId }))]),
             new(settlements, [.. wanted.Settlements.Select(key => (key.Partition, new[] { key.SettlementId }))]),
             new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Document }))]),

@@ -136,6 +136,6 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
         }
 
         IReadOnlyList<PricedLine> priced = FeeLines.Price(desk, institution, order.Kind, file.Sex, file.Born, order.Diagnoses, order.Fees);
-        return [.. order.Fees.Select((fee, i) => FeeLines.Row(entry, visit, fee, priced[i], null) with { N = i })];
+        return [.. order.Fees.Select((fee, i) => FeeLines.Row(entry, visit, fee, priced[i]) with { N = i })];
     }
 }

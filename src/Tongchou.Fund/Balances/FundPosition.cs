@@ -5,7 +5,7 @@ namespace Tongchou.Fund;
 /// <param name="Surplus">累计结余: what was carried forward, the risk reserve, and income less expense since.</param>
 /// <param name="Cash">What lies on the four deposits.</param>
 /// <param name="MonthsPayable">可支付月数: how many months of spending the surplus pays, to one decimal and never rounded up; null where nothing was spent.</param>
-[Clause("FX2019", "五(二)")]
+[Clause("FX2019", "二(六)")]
 public sealed record FundPosition(Money Income, Money Expense, Money Surplus, Money Cash, decimal? MonthsPayable)
 {
     private const int MonthsInYear = 12;

@@ -10,7 +10,7 @@ public enum ReceivingAccount
 }
 
 /// <summary>Income of a fund, all on the revenue line.</summary>
-[Clause("FX2019", "二(二)")]
+[Clause("FX2019", "二(六)")]
 [Clause("SC2023", "四")]
 public static class IncomeEntries
 {

@@ -1,7 +1,7 @@
 namespace Tongchou.Fund;
 
 /// <summary>Money between the books and the insurers.</summary>
-[Clause("FX2019", "三.2")]
+[Clause("FX2019", "二(六)")]
 public static class InsurerEntries
 {
     /// <summary>承保公司到账: the insurer of a supplementary product pays for what was settled on its behalf.</summary>
@@ -13,7 +13,6 @@ public static class InsurerEntries
         Entry.Of(chart, occasion, VoucherKind.Premium, new("支付大病保险费", "Premium for serious-illness insurance paid"), AccountRole.PremiumExpense, AccountRole.ExpenditureDeposit, amount);
 
     /// <summary>资助参保: medical assistance pays dues for a person; the fund that gets them books them as dues received.</summary>
-    [Clause("FX2019", "二(二)")]
     public static Voucher DuesAidPaid(Chart chart, Occasion occasion, Money amount) =>
         Entry.Of(chart, occasion, VoucherKind.DuesAid, new("资助困难人员参保", "Aid with the dues of poor persons"), AccountRole.DuesAidExpense, AccountRole.ExpenditureDeposit, amount);
 }

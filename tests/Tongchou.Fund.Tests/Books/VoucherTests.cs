@@ -25,6 +25,7 @@ public class VoucherTests
     public void An_account_that_the_fund_does_not_have_is_refused_by_role_and_by_code()
     {
         Faults(Draft().Debit(AccountRole.AccountExpense, hundred).Credit(AccountRole.InstitutionPayable, hundred)).ShouldBe(["fund-has-no-account", "unbalanced"]);
+        Faults(Draft().Debit(AccountRole.AccountExpense, hundred).Debit(AccountRole.InpatientExpense, hundred).Credit(AccountRole.InstitutionPayable, hundred)).ShouldBe(["fund-has-no-account"]);
         Faults(Draft().Debit(Given.Code("5006"), hundred).Credit(AccountRole.InstitutionPayable, hundred)).ShouldBe(["fund-has-no-account"]);
         Faults(Draft().Debit(Given.Code("9999"), hundred).Credit(AccountRole.InstitutionPayable, hundred)).ShouldBe(["fund-has-no-account"]);
     }

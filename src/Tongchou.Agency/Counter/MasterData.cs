@@ -1,0 +1,99 @@
+using System.Globalization;
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Filing;
+using Tongchou.Agency.Imports;
+using Tongchou.Agency.Imports.Forms;
+using Tongchou.Agency.Institutions;
+using Tongchou.Agency.Persons;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Counter;
+
+/// <summary>
+/// Takes tables of master data into the books 基础信息导入. Good rows are taken and every bad one is reported; taking the same table again changes
+/// nothing but what differs.
+/// </summary>
+public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
+{
+    private const int RowsPerEntry = 2000;
+
+    /// <returns>What became of the rows; those the books refused are in it as well.</returns>
+    public async Task<ImportReport> Take(ImportKind kind, string name, Stream file, CancellationToken stop)
+    {
+        ImportReport report = new(name);
+        switch (kind)
+        {
+            case ImportKind.Institutions:
+                await References(ImportTable.Read(new InstitutionForm(), file, report), ReferenceReader.Row, InstitutionRow.Table, stop);
+                break;
+            case ImportKind.Catalogue:
+                await References(ImportTable.Read(new CatalogueForm(), file, report), ReferenceReader.Row, CatalogueRow.Table, stop);
+                break;
+            case ImportKind.HospitalCodes:
+                await References(ImportTable.Read(new HospitalCodeForm(), file, report), ReferenceReader.Row, MappingRow.Table, stop);
+                break;
+            case ImportKind.Persons:
+                await Each(ImportTable.Read(new InsuredPersonForm(identity => Known(identity, stop)), file, report), person => Keep(person, stop), stop);
+                break;
+            case ImportKind.Coverages:
+                await Each(ImportTable.Read(new CoverageForm(identity => Known(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), stop);
+                break;
+            case ImportKind.ChronicDiseases:
+                await Each(ImportTable.Read(new ChronicDiseaseForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Chronic, each.Code, each.Days, PersonRecords.Document(each.Name, Words<VisitKind>.Code(each.Visit), each.Institution?.Text), by), stop), stop);
+                break;
+            case ImportKind.ElsewhereFilings:
+                await Each(ImportTable.Read(new ElsewhereFilingForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Elsewhere, each.Place.ToString(), each.Days, PersonRecords.Document(Words<ElsewhereKind>.Code(each.Kind)), by), stop), stop);
+                break;
+            case ImportKind.Referrals:
+                await Each(ImportTable.Read(new ReferralFilingForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Referral, each.From.Text, each.Days, PersonRecords.Document(each.To?.Text, each.Diagnosis), by), stop), stop);
+                break;
+            case ImportKind.ChosenInstitutions:
+                await Each(ImportTable.Read(new DesignatedInstitutionForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), by), stop), stop);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind));
+        }
+
+        await ReferenceReader.Refresh(desk, stop);
+        return report;
+    }
+
+    private async Task References<T, TRow>(IEnumerable<T> records, Func<T, long, int, TRow> row, RecordTable<TRow> table, CancellationToken stop)
+        where TRow : IRecord
+    {
+        foreach (T[] chunk in records.Chunk(RowsPerEntry))
+        {
+            await desk.Lanes.DoPatiently(new ChangeReferences<TRow>(table, [.. chunk.Select(record => (Func<long, int, TRow>)((seq, n) => row(record, seq, n)))], by), stop);
+        }
+    }
+
+    // Many at once, so that a lane can gather them into batches.
+    private static async Task Each<T>(IEnumerable<T> records, Func<T, Task> take, CancellationToken stop)
+    {
+        foreach (T[] chunk in records.Chunk(RowsPerEntry))
+        {
+            await Task.WhenAll(chunk.Select(take)).WaitAsync(stop);
+        }
+    }
+
+    private async Task Keep(Person person, CancellationToken stop)
+    {
+        await Do(new IndexPerson(SealedPerson.Lookup(person.Identity, cipher), person.Id.Text, by), stop);
+        await Do(new KeepPerson(person, cipher, by), stop);
+    }
+
+    private async Task Do<T>(Act<T> act, CancellationToken stop) => await desk.Lanes.DoPatiently(act, stop);
+
+    private PersonId? Known(IdentityNumber identity, CancellationToken stop)
+    {
+        // The table is read row by row without waiting in between; this one question is put synchronously.
+        string lookup = SealedPerson.Lookup(identity, cipher);
+        IReadOnlyList<IdentityRow> found = desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(1), stop).GetAwaiter().GetResult();
+        return found is [var row] && PersonId.TryParse(row.PersonId, out PersonId? id) ? id : null;
+    }
+
+    // A coverage keeps its number when its end or its group is corrected: region, scheme and first day name it.
+    private static string CoverageId(CoverageSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Region}-{Words<Scheme>.Code(span.Scheme)}-{span.Days.From:yyyyMMdd}");
+}

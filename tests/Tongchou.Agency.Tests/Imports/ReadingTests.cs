@@ -25,7 +25,7 @@ public class ReadingTests
             999999197001010017,例丁,,,
             999999194602020137,,1946-02-03,公,hello
 
-            999999195607070621,"例,戊",1956-07-07,女,,多
+            999999195607070621,"例,戊",1956-07-07,男,,多
             """;
 
         (IReadOnlyList<Person> records, ImportReport report) = Tables.Read(Persons, csv);

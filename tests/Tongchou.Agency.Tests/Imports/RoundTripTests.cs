@@ -109,7 +109,7 @@ public class RoundTripTests
                 report.Faults.Select(fault => fault.ToString()).ShouldBeEmpty($"{format}");
                 read.Select(compared ?? (each => each)).ShouldBe(records.Select(compared ?? (each => each)), $"{format}");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     private static string Sheet(byte[] file)
     {

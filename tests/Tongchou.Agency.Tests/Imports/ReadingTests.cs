@@ -122,6 +122,15 @@ public class ReadingTests
     }
 
     [Fact]
+    public void A_small_Excel_file_that_unpacks_to_a_huge_one_is_not_unpacked()
+    {
+        byte[] file = Tables.Export(Persons, Enumerable.Range(1, 500).Select(i => new Drawn(i).Person(i)), TableFormat.Excel);
+
+        Tables.Read(Persons, file).Records.Count.ShouldBe(500);
+        Tables.Read(Persons, file, new(MostUnpackedBytes: 10_000)).Report.Told().ShouldBe(["0: file-too-large"]);
+    }
+
+    [Fact]
     public void A_row_rivals_an_earlier_one_of_its_key_only_where_they_share_a_day()
     {
         PersonId person = PersonId.FromSequence(1);

@@ -7,9 +7,10 @@ public readonly record struct DiagnosisPrefixes
     private const int Longest = 20;
     private readonly string? text;
 
-    private DiagnosisPrefixes(string text) => this.text = text;
+    // None is null, also where an empty text was read: the default and what was read of nothing are equal.
+    private DiagnosisPrefixes(string text) => this.text = text.Length == 0 ? null : text;
 
-    public bool IsEmpty => string.IsNullOrEmpty(text);
+    public bool IsEmpty => text is null;
 
     /// <summary>Reads prefixes of letters, digits, dot, star, plus and hyphen, parted by spaces, commas or semicolons.</summary>
     public static bool TryParse(string? written, out DiagnosisPrefixes prefixes)

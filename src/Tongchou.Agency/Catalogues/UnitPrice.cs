@@ -49,7 +49,8 @@ public readonly record struct Quantity(long TenThousandths) : IComparable<Quanti
 
     public static readonly Quantity Zero;
     public static readonly Quantity One = Of(1);
-    public static readonly Quantity Largest = Of(100_000_000);
+    /// <summary>Ten million: with the largest price still an amount that fits.</summary>
+    public static readonly Quantity Largest = Of(10_000_000);
 
     public static Quantity Of(long units) => new(units * PartsPerUnit);
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Tongchou.Agency.Persons;
 
 namespace Tongchou.Agency.Ciphers;
 
@@ -67,9 +66,6 @@ public sealed class IdentityCipher
     /// <param name="text">The value, in one spelling only (an identity number with a capital X).</param>
     /// <param name="field">Which field, such as <c>identity-number</c>: equal texts of two fields don't look alike.</param>
     public byte[] Lookup(string text, string field) => HmacSm3.Of(lookup, Encoding.UTF8.GetBytes($"{field}\n{text}"));
-
-    /// <inheritdoc cref="Lookup(string, string)"/>
-    public byte[] Lookup(IdentityNumber number) => Lookup(number.Text, "identity-number");
 
     // The number of the key is part of what is authenticated.
     private static byte[] Bound(int number, string place) => Encoding.UTF8.GetBytes($"{number}\n{place}");

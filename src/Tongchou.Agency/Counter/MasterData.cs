@@ -35,7 +35,7 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
                 await References(ImportTable.Read(new HospitalCodeForm(), file, report), ReferenceReader.Row, MappingRow.Table, stop);
                 break;
             case ImportKind.Persons:
-                await Each(ImportTable.Read(new InsuredPersonForm(identity => Known(identity, stop)), file, report), person => Keep(person, stop), stop);
+                await Each(ImportTable.Read(new InsuredPersonForm(identity => Known(identity.Text, stop)), file, report), person => Keep(person, stop), stop);
                 break;
             case ImportKind.Coverages:
                 await Each(ImportTable.Read(new CoverageForm(identity => Known(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), stop);
@@ -86,10 +86,10 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
 
     private async Task Do<T>(Act<T> act, CancellationToken stop) => await desk.Lanes.DoPatiently(act, stop);
 
-    private PersonId? Known(IdentityNumber identity, CancellationToken stop)
+    private PersonId? Known(string number, CancellationToken stop)
     {
         // The table is read row by row without waiting in between; this one question is put synchronously.
-        string lookup = SealedPerson.Lookup(identity, cipher);
+        string lookup = SealedPerson.Lookup(number, cipher);
         IReadOnlyList<IdentityRow> found = desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(1), stop).GetAwaiter().GetResult();
         return found is [var row] && PersonId.TryParse(row.PersonId, out PersonId? id) ? id : null;
     }

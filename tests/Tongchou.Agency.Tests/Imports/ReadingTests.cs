@@ -25,7 +25,7 @@ public class ReadingTests
             999999197001010017,例丁,,,
             999999194602020137,,1946-02-03,公,hello
 
-            999999195607070621,"例,戊",1956-07-07,女,,多
+            999999195607070621,"例,戊",1956-07-07,男,,多
             """;
 
         (IReadOnlyList<Person> records, ImportReport report) = Tables.Read(Persons, csv);
@@ -119,6 +119,15 @@ public class ReadingTests
         Tables.Read(Persons, file, new(MostRejected: 1)).Report.FileFaults.ShouldHaveSingleItem().Place.Line.ShouldBe(4);
         string open = $"{Headings}\n\"{new string('x', ImportLimits.LongestCell + 10)}";
         Tables.Read(Persons, open).Report.Told().ShouldBe(["2: cell-too-long"]);
+    }
+
+    [Fact]
+    public void A_small_Excel_file_that_unpacks_to_a_huge_one_is_not_unpacked()
+    {
+        byte[] file = Tables.Export(Persons, Enumerable.Range(1, 500).Select(i => new Drawn(i).Person(i)), TableFormat.Excel);
+
+        Tables.Read(Persons, file).Records.Count.ShouldBe(500);
+        Tables.Read(Persons, file, new(MostUnpackedBytes: 10_000)).Report.Told().ShouldBe(["0: file-too-large"]);
     }
 
     [Fact]

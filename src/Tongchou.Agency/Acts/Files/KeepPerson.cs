@@ -52,7 +52,10 @@ public static class SealedPerson
     public static byte[] Seal(Person person, IdentityCipher cipher) =>
         cipher.Encrypt(JsonSerializer.Serialize(new Kept(person.Name, Words<IdentityDocument>.Code(person.Identity.Document), person.Identity.Text, person.Phone), AgencyJson.Options), PlaceOf(person.Id.Text));
 
-    public static string Lookup(IdentityNumber identity, IdentityCipher cipher) => Convert.ToHexStringLower(cipher.Lookup(identity));
+    public static string Lookup(IdentityNumber identity, IdentityCipher cipher) => Lookup(identity.Text, cipher);
+
+    /// <summary>What a certificate number is found by, whatever kind of certificate it is.</summary>
+    public static string Lookup(string number, IdentityCipher cipher) => Convert.ToHexStringLower(cipher.Lookup(number.ToUpperInvariant(), "identity-number"));
 
     /// <exception cref="CipherException">It was altered, or the key is missing.</exception>
     public static Person Open(PersonRow row, IdentityCipher cipher)

@@ -107,8 +107,10 @@ internal static class Cells
             }
         }
 
-        member = default;
-        return false;
+        // 丙类 is enough for 丙类(目录外), as long as no other word begins so.
+        T[] shortened = [.. Words<T>.All.Where(each => Words<T>.Phrase(each).Zh.StartsWith($"{plain}(", StringComparison.Ordinal))];
+        member = shortened.FirstOrDefault();
+        return shortened.Length == 1;
     }
 
     private static bool TryDate(string text, out DateOnly day) =>

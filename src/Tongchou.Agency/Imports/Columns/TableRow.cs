@@ -57,6 +57,9 @@ internal sealed class TableRow(TableReader reader, int[] places, string file, Fa
         return span;
     }
 
-    private static Phrase Hint<TRecord>(Column<TRecord> column) =>
-        column.Example.Length == 0 ? column.Note : new($"{column.Note.Zh}例如“{column.Example}”。", $"{column.Note.En} For example '{column.Example}'.".TrimStart());
+    private static Phrase Hint<TRecord>(Column<TRecord> column)
+    {
+        Phrase hint = column.Example.Length == 0 ? column.Note : new($"{column.Note.Zh}例如“{column.Example}”。", $"{column.Note.En} For example '{column.Example}'.".TrimStart());
+        return !hint.IsEmpty ? hint : column.Needed ? new("请改正。", "Correct it.") : new("请改正,或留空。", "Correct it or leave it empty.");
+    }
 }

@@ -9,7 +9,7 @@ public sealed class InsuredPersonForm : TableForm<Person>
     private readonly Func<IdentityNumber, PersonId?> known;
     private readonly Column<Person, PersonId?> id = May("person", "人员编号", "person number", PersonCells.Id, each => each.Id, null, "", "新参保人留空,由系统编号。", "Empty for a new person; the system gives one.");
     private readonly Column<Person, IdentityDocument> document = May("document", "证件类型", "document", Cells.Word<IdentityDocument>(), each => each.Identity.Document, IdentityDocument.ResidentCard, "居民身份证(户口簿)", "留空为居民身份证。", "Empty means a resident identity card.");
-    private readonly Column<Person, string> number = Must("identity-number", "证件号码", "identity number", Cells.Text(30), each => each.Identity.Text, "000000199001010011", "请用文本格式。", "As text.");
+    private readonly Column<Person, string> number = Must("identity-number", "证件号码", "identity number", Cells.Text(30), each => each.Identity.Text, "000000199001010018", "请用文本格式。", "As text.");
     private readonly Column<Person, string> name = Must("name", "姓名", "name", Cells.Text(50), each => each.Name, "示例甲");
     private readonly Column<Person, Sex> sex = May("sex", "性别", "sex", Cells.Word<Sex>(), each => each.Sex, Sex.Unknown, "男", "身份证已写明,可留空。", "May be empty where the card tells.");
     private readonly Column<Person, DateOnly?> born = May("born", "出生日期", "born", Cells.Maybe(Cells.Date), each => each.Born, null, "1990-01-01", "身份证已写明,可留空。", "May be empty where the card tells.");

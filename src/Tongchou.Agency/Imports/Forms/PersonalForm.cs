@@ -15,7 +15,7 @@ public abstract class PersonalForm<TRecord> : TableForm<TRecord> where TRecord :
     {
         this.find = find;
         id = May("person", "人员编号", "person number", PersonCells.Id, each => of(each), (PersonId?)null, "", "人员编号与证件号码填一项。", "Either this or the identity number.");
-        number = Text("identity-number", "证件号码", "identity number", 30, _ => "", "000000199001010011", "人员编号与证件号码填一项,请用文本格式。", "Either this or the person number; as text.");
+        number = Text("identity-number", "证件号码", "identity number", 30, _ => "", "000000199001010018", "人员编号与证件号码填一项,请用文本格式。", "Either this or the person number; as text.");
     }
 
     private protected IReadOnlyList<Column<TRecord>> WithPerson(params IReadOnlyList<Column<TRecord>> columns) => InOrder([id, number, .. columns]);

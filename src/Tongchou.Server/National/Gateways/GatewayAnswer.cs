@@ -6,7 +6,7 @@ namespace Tongchou.Server.National.Gateways;
 /// <param name="Status">The HTTP state.</param>
 /// <param name="Body">JSON.</param>
 /// <param name="Authenticate">The <c>WWW-Authenticate</c> header, or null.</param>
-public sealed record GatewayAnswer(int Status, string Body, string? Authenticate = null)
+public sealed record GatewayAnswer(int Status, string Body, string? Authenticate = null) : IResult
 {
     /// <summary>The answer to a refused call: <c>{"code":401,"message":…}</c>, and what OAuth2 asks for beside it.</summary>
     public static GatewayAnswer Of(GatewayKind kind, GatewayRefusal refusal)
@@ -14,6 +14,20 @@ public sealed record GatewayAnswer(int Status, string Body, string? Authenticate
         int status = Status401(refusal) ? StatusCodes.Status401Unauthorized : StatusCodes.Status503ServiceUnavailable;
         string body = JsonSerializer.Serialize(new { code = status, message = Told(refusal) }, Plain);
         return new(status, body, kind is GatewayKind.OAuth2 ? "Bearer error=\"invalid_token\"" : null);
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        HttpResponse response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store"; // a token in a cache is a token lost
+        if (Authenticate is not null)
+        {
+            response.Headers.WWWAuthenticate = Authenticate;
+        }
+
+        return response.WriteAsync(Body, httpContext.RequestAborted);
     }
 
     internal static GatewayAnswer OfToken(string token, TimeSpan life) =>

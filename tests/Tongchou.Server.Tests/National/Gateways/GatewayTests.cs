@@ -218,6 +218,22 @@ public sealed class GatewayTests
         }
     }
 
+    [Fact]
+    public async Task An_answer_is_written_with_its_state_and_stays_in_no_cache()
+    {
+        DefaultHttpContext context = new();
+        using MemoryStream body = new();
+        context.Response.Body = body;
+        GatewayAnswer answer = GatewayAnswer.Of(GatewayKind.OAuth2, GatewayRefusal.BadToken);
+
+        await answer.ExecuteAsync(context);
+
+        context.Response.StatusCode.ShouldBe(401);
+        context.Response.Headers.CacheControl.ToString().ShouldBe("no-store");
+        context.Response.Headers.WWWAuthenticate.ToString().ShouldBe(answer.Authenticate);
+        System.Text.Encoding.UTF8.GetString(body.ToArray()).ShouldBe(answer.Body);
+    }
+
     private Dictionary<string, string> Right(GatewayKind kind) => kind switch
     {
         GatewayKind.XTif => Calls.XTif(clock.Now, $"{Random.Shared.NextInt64()}"),

@@ -19,6 +19,8 @@ public static class HmacSm3
 
     public static void Of(ReadOnlySpan<byte> key, ReadOnlySpan<byte> bytes, Span<byte> digest)
     {
+        // Before anything is appended: the thread's hasher must never keep a rest.
+        ArgumentOutOfRangeException.ThrowIfLessThan(digest.Length, Sm3.Length, nameof(digest));
         hasher ??= new();
         Of(hasher, key, bytes, digest);
     }

@@ -31,11 +31,11 @@ public sealed class IdentityCipher
     /// <param name="place">Whose and which, such as <c>person/42/name</c>: a value moved to another row or column doesn't open there. Not secret, and not kept in the value.</param>
     public byte[] Encrypt(string text, string place)
     {
-        byte[] sealed_ = SealedSm4.Seal(sealing[ring.Newest], Encoding.UTF8.GetBytes(text), Bound(ring.Newest, place));
-        byte[] kept = new byte[Head + sealed_.Length];
+        byte[] whole = SealedSm4.Seal(sealing[ring.Newest], Encoding.UTF8.GetBytes(text), Bound(ring.Newest, place));
+        byte[] kept = new byte[Head + whole.Length];
         kept[0] = Form;
         BinaryPrimitives.WriteUInt16BigEndian(kept.AsSpan(1), (ushort)ring.Newest);
-        sealed_.CopyTo(kept, Head);
+        whole.CopyTo(kept, Head);
         return kept;
     }
 

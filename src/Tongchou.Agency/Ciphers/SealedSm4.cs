@@ -24,21 +24,21 @@ internal static class SealedSm4
         Span<byte> iv = stackalloc byte[Start];
         RandomNumberGenerator.Fill(iv);
         byte[] cipher = Sm4.EncryptCbc(keys.Encryption, iv, plain);
-        byte[] sealed_ = [.. iv, .. cipher, .. new byte[Sm3.Length]];
-        HmacSm3.Of(keys.Authentication, Authenticated(sealed_.AsSpan(0, Start + cipher.Length), place), sealed_.AsSpan(Start + cipher.Length));
-        return sealed_;
+        byte[] whole = [.. iv, .. cipher, .. new byte[Sm3.Length]];
+        HmacSm3.Of(keys.Authentication, Authenticated(whole.AsSpan(0, Start + cipher.Length), place), whole.AsSpan(Start + cipher.Length));
+        return whole;
     }
 
     /// <returns>Null where a bit was altered, the key is another, or it belongs to another place.</returns>
-    public static byte[]? Open(SealingKeys keys, ReadOnlySpan<byte> sealed_, ReadOnlySpan<byte> place)
+    public static byte[]? Open(SealingKeys keys, ReadOnlySpan<byte> whole, ReadOnlySpan<byte> place)
     {
-        if (sealed_.Length < Overhead)
+        if (whole.Length < Overhead)
         {
             return null;
         }
 
-        ReadOnlySpan<byte> body = sealed_[..^Sm3.Length];
-        return HmacSm3.Matches(keys.Authentication, Authenticated(body, place), sealed_[^Sm3.Length..])
+        ReadOnlySpan<byte> body = whole[..^Sm3.Length];
+        return HmacSm3.Matches(keys.Authentication, Authenticated(body, place), whole[^Sm3.Length..])
             ? Sm4.DecryptCbc(keys.Encryption, body[..Start], body[Start..])
             : null;
     }

@@ -33,6 +33,8 @@ public static class Sm3
     /// <param name="hash">Takes <see cref="Length"/> bytes.</param>
     public static void Hash(ReadOnlySpan<byte> bytes, Span<byte> hash)
     {
+        // Before anything is appended: the thread's hasher must never keep a rest.
+        ArgumentOutOfRangeException.ThrowIfLessThan(hash.Length, Length, nameof(hash));
         hasher ??= new();
         hasher.Append(bytes);
         hasher.Finish(hash);

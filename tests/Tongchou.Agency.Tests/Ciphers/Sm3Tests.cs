@@ -56,6 +56,12 @@ public sealed class Sm3Tests
         using Sm3Hasher hasher = new();
 
         Should.Throw<ArgumentException>(() => hasher.Finish(new byte[Sm3.Length - 1]));
+        Should.Throw<ArgumentException>(() => Sm3.Hash("left over"u8, new byte[Sm3.Length - 1]));
+        Should.Throw<ArgumentException>(() => HmacSm3.Of("key"u8, "left over"u8, new byte[Sm3.Length - 1]));
+
+        // Nothing of it is left in the next hash of this thread.
+        Sm3.Hash("abc"u8).ShouldBe(Oracle("abc"u8.ToArray()));
+        HmacSm3.Of("key"u8, "abc"u8).ShouldNotBe(HmacSm3.Of("key"u8, "left overabc"u8));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Tongchou.Agency.Ciphers.Engines;
 
-/// <summary>What we call of OpenSSL 3: ten to twenty times as fast as managed code, and part of every Linux that .NET runs on.</summary>
+/// <summary>What we call of OpenSSL 3: twice as fast as managed code at SM3, some twenty times at SM2, and on nearly every Linux that .NET runs on.</summary>
 internal static unsafe partial class LibCrypto
 {
     private const string Library = "libcrypto.so.3";

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Tongchou.Cli.His;
 
-/// <summary>Finds values in an answer by their path: <c>output.setldetail[2].fund_payamt</c>, rows counted from one.</summary>
+/// <summary>Finds values in an answer by their path: <c>output.setldetail[2].fund_payamt</c>, rows counted from one; also <c>output.setldetail.2.fund_payamt</c>, because brackets within a line of YAML want quotes.</summary>
 internal static partial class AnswerReader
 {
     /// <summary>What decides whether two answers are the same: the result and the output, not the times and the receiver's ID.</summary>
@@ -17,7 +17,8 @@ internal static partial class AnswerReader
         JsonNode? at = answer;
         foreach (Match step in Step().Matches(path))
         {
-            at = step.Groups[1].Success ? (at as JsonObject)?[step.Groups[1].Value] : At(at, int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture));
+            string name = step.Groups[1].Success ? step.Groups[1].Value : step.Groups[2].Value;
+            at = at is JsonArray rows ? At(rows, name) : (at as JsonObject)?[name];
         }
 
         return at switch
@@ -48,7 +49,8 @@ internal static partial class AnswerReader
         }
     }
 
-    private static JsonNode? At(JsonNode? list, int row) => list is JsonArray rows && row >= 1 && row <= rows.Count ? rows[row - 1] : null;
+    private static JsonNode? At(JsonArray rows, string row) =>
+        int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= rows.Count ? rows[number - 1] : null;
 
     [GeneratedRegex(@"([^.\[\]]+)|\[([0-9]{1,6})\]")]
     private static partial Regex Step();

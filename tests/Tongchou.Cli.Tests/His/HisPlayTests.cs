@@ -17,7 +17,7 @@ public class HisPlayTests
     private const string Visit = Head + """
           - infno: 1101
             input: { data: { psn_name: 甲, certno: "01" } }
-            expect: { infcode: 0, output.baseinfo.age: 35, output.insuinfo[2].insutype: 390 }
+            expect: { infcode: 0, output.baseinfo.age: 35, output.insuinfo.2.insutype: 390, "output.insuinfo[1].insutype": 310 }
             save: { person: output.baseinfo.psn_no }
           - infno: 2201
             input: { data: { psn_no: "${person}", memo: "${person}/${run}" } }

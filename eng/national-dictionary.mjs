@@ -11,10 +11,13 @@ const read = name => JSON.parse(readFileSync(`${from}/${name}`, 'utf8'));
 // Where the table of fields contradicts another fact of the same material, the wider fact holds.
 const lengths = { '2601.data.oinfno': '6' };
 
+// The reference text lists members of the envelope as the input of 5101; clients send an empty node.
+const neverDemanded = new Set(['5101.data']);
+
 const plain = name => name.toLowerCase().replaceAll('_', '');
 
 function field(path, { name, type, length, required, dict, meaning_zh, meaning_en, unsure, required_votes }) {
-  const kept = { n: name, t: type, l: lengths[`${path}.${name}`] ?? length ?? undefined, r: required || undefined, d: dict ?? undefined, zh: meaning_zh, en: meaning_en };
+  const kept = { n: name, t: type, l: lengths[`${path}.${name}`] ?? length ?? undefined, r: (required && !neverDemanded.has(path)) || undefined, d: dict ?? undefined, zh: meaning_zh, en: meaning_en };
   if (unsure) kept.u = true;
   if (required_votes) kept.v = required_votes;
   return kept;

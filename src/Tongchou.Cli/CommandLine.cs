@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Tongchou.Cli.Commands;
+using Tongchou.Cli.His;
 using Tongchou.Policy;
 
 namespace Tongchou.Cli;
@@ -22,6 +23,7 @@ public static class CommandLine
             EntitlementCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
+            HisCommand.Make(terminal),
             BenchCommand.Make(terminal),
         };
         return root;

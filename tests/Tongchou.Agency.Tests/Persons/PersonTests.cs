@@ -111,5 +111,5 @@ public class PersonTests
         new(id, new(110100), PersonGroup.Adult, AssistanceCategory.None, Supplement.None, false, days, "", CoverageStatus.Normal, Money.Zero);
 
     private static PersonFile File(IReadOnlyList<CoverageSpan> coverages, IReadOnlyList<ChronicDisease> diseases) =>
-        new(new(id, IdentityNumber.Read(IdentityDocument.ResidentCard, "999999197001010017", out _)!, "例", Sex.Male, new(1970, 1, 1), ""), coverages, diseases, [], [], []);
+        new(id, Sex.Male, new(1970, 1, 1), coverages, diseases, [], [], []);
 }

@@ -25,9 +25,10 @@ public class AnswerCheckTests
     [Fact]
     public void What_is_never_null_is_asked_for_on_demand()
     {
-        IReadOnlyList<Fault> faults = AnswerCheck.OfOutput(Transaction.Find("2401")!, """{"result":{"mdtrt_id":""}}"""u8.ToArray(), demandRequired: true);
+        IReadOnlyList<Fault> faults = AnswerCheck.OfOutput(Transaction.Find("2207")!, """{"setlinfo":{"setl_id":"","mdtrt_id":"1"}}"""u8.ToArray(), demandRequired: true);
 
-        faults.Select(fault => fault.Place.Path).ShouldContain("output.result.mdtrt_id");
+        faults.Select(fault => fault.Place.Path).ShouldContain("output.setlinfo.setl_id");
+        faults.Select(fault => fault.Place.Path).ShouldNotContain("output.setlinfo.mdtrt_id");
     }
 
     [Theory]

@@ -223,13 +223,13 @@ public class InputNodeTests
         using Envelope envelope = Envelope.Read(message);
         envelope.Input.Check(envelope.Transaction!);
         Money sum = Money.Zero;
+        decimal count = 0;
         foreach (InputNode row in envelope.Input.Rows("feedetail"))
         {
             sum += row.NeedMoney("det_item_fee_sumamt");
-            row.NeedQuantity("cnt").ShouldBe(3);
+            count += row.NeedQuantity("cnt");
         }
 
-        envelope.Faults.All.ShouldBeEmpty();
-        return sum;
+        return envelope.IsFaulty || count != 600 ? Money.Zero : sum;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
         "null", "true", "false", "0", "-0", "-1", "1", "1e308", "1E-400", "0.005", "0E-8", "12345.67", "99999999999999.99", "79228162514264337593543950335", "79228162514264337593543950336", "1e28", "-1e-28",
         "\"\"", "\" \"", "\"null\"", "\"0\"", "\"16.50\"", "\"1,000\"", "\"+5\"", "\"5.\"", "\".5\"", "\"NaN\"", "\"Infinity\"", "\"١٢٣\"", "\"１２\"", "\"1e5\"", "\"--1\"",
         "\"2026-01-31\"", "\"2026-02-30\"", "\"2026-01-31 08:30:00\"", "\"2026-01-31T08:30:00\"", "\"2026-01-31 24:00:00\"", "\"0000-00-00\"", "\"9999-12-31 23:59:59\"", "\"9999-12-31\"", "\"0001-01-01\"", "20260131",
-        "[]", "{}", "[[]]", "[null]", "[{}]", "[{},null,7]", "{\"data\":{}}", "{\"\":\"\"}", "\"\\u0000\"", "\"\\ud800\"", "\"\\udfb7\\ud842\"", "\"\\ud83d\\ude00\"", "\"𠮷\"", "\"\\u202e\"", "\"<script>\"", "\"'; drop table x; --\"", "\"${x}\"", "\"U2VhbGVk\"",
+        "[]", "{}", "[[]]", "[null]", "[{}]", "[{},null,7]", "{\"data\":{}}", "{\"\":\"\"}", "\"\\u0000\"", "\"@high@\"", "\"@low@@high@\"", "\"\\ud83d\\ude00\"", "\"𠮷\"", "\"\\u202e\"", "\"<script>\"", "\"'; drop table x; --\"", "\"${x}\"", "\"U2VhbGVk\"",
     ];
 
     private static readonly string[] numbers = ["1101", "2204", "2207", "2304", "2601", "3101", "4101", "9001", "100001", "0000", "", "22O7"];
@@ -47,7 +47,8 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
             root["infno"] = Pick(numbers);
         }
 
-        return root.ToJsonString();
+        // Half a character can't be held by a node, only written.
+        return root.ToJsonString().Replace("@high@", "\\ud842", StringComparison.Ordinal).Replace("@low@", "\\udfb7", StringComparison.Ordinal);
     }
 
     private void Reshape(JsonNode place)

@@ -150,7 +150,7 @@ internal static class AnswerCheck
                 Value(i, field, $"{path}.{name}");
             }
 
-            foreach (MessageField field in node.Fields.Where(field => demandRequired && field.IsDemanded && !there.Contains(field)))
+            foreach (MessageField field in node.Fields.Where(field => demandRequired && field is { IsRequired: true, IsUnsure: false } && !there.Contains(field)))
             {
                 Blame(faults, $"{path}.{field.Name}", "missing-field", "不应当为空", "must not be empty");
             }

@@ -47,8 +47,15 @@ internal static class MessageDictionary
         string[] length = Text(field, "l").Split(',');
         int digits = length[0].Length == 0 ? 0 : int.Parse(length[0], CultureInfo.InvariantCulture);
         int decimals = length.Length < 2 ? -1 : int.Parse(length[1], CultureInfo.InvariantCulture);
-        string table = Text(field, "d");
-        return new(Text(field, "n"), TypeOf(Text(field, "t")), digits, decimals, Is(field, "r"), Is(field, "u"), Text(field, "v"), table.Length == 0 ? null : Table(table), Words(field));
+        string name = Text(field, "n");
+        CodeTable? table = Text(field, "d") is { Length: > 0 } known ? Table(known) : null;
+        Phrase meaning = Words(field);
+        if (meaning.IsEmpty)
+        {
+            meaning = table?.Meaning ?? new(name, name);
+        }
+
+        return new(name, TypeOf(Text(field, "t")), digits, decimals, Is(field, "r"), Is(field, "u"), Text(field, "v"), table, meaning);
     }
 
     private static FieldType TypeOf(string word) => word == "integer" ? FieldType.Number : Words<FieldType>.TryParse(word, out FieldType type) ? type : FieldType.Text;

@@ -1,0 +1,84 @@
+using Tongchou.Agency;
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Imports;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+
+namespace Tongchou.Storage.Tests.Books;
+
+/// <summary>An agency over a store, with the demonstration's institutions, catalogue and persons taken in.</summary>
+public sealed class TestAgency : IAsyncDisposable
+{
+    /// <summary>A first-class hospital of the demonstration's first city.</summary>
+    public const string Hospital = "H21090000001";
+
+    private static readonly Lazy<LawBook> law = new(ReadLaw);
+
+    private TestAgency(IStore store, TimeProvider clock)
+    {
+        Store = store;
+        Cipher = new(KeyRing.New());
+        Desk = new(law.Value, new Lanes(store.Records, clock), store.Reader, clock);
+    }
+
+    public IStore Store { get; }
+
+    public IdentityCipher Cipher { get; }
+
+    public Desk Desk { get; }
+
+    public static async Task<TestAgency> Over(IStore store, TimeProvider? clock = null, bool withDemonstration = true)
+    {
+        TestAgency agency = new(store, clock ?? TimeProvider.System);
+        MasterData data = new(agency.Desk, agency.Cipher, "test");
+        foreach (ImportKind kind in withDemonstration ? Words<ImportKind>.All : [])
+        {
+            string path = Path.Combine(Repository("samples/demo"), $"{Words<ImportKind>.Code(kind)}.csv");
+            ImportReport report = await data.Take(kind, path, File.OpenRead(path), CancellationToken.None);
+            report.Faults.ShouldBeEmpty();
+        }
+
+        return agency;
+    }
+
+    /// <summary>The persons on file, by their numbers, in an order that is the same each time.</summary>
+    public async Task<IReadOnlyList<CoverageRow>> Coverages() =>
+        [.. (await Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table), CancellationToken.None)).OrderBy(row => row.From, StringComparer.Ordinal).ThenBy(row => row.PersonId, StringComparer.Ordinal)];
+
+    public static SettlementOrder Purchase(string person, Money amount, DateOnly day, string? institution = null, VisitKind kind = VisitKind.Outpatient) => new(
+        person, institution ?? Hospital, null, kind, null, day, day,
+        [new("1", null, "", "none", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(amount.Fen * 10_000), amount, day, null)], ["I10.x00"], false, true, amount);
+
+    public async Task<Outcome<Done<Settled>>> Settle(SettlementOrder order, string? message = null, bool trial = false) => await Desk.Lanes.Do(new SettleVisit(Desk, order, "test", trial)
+    {
+        Request = message is null ? null : new RequestKey(order.Institution, message, Sm3.Of(order.ToString())),
+        Write = settled => System.Text.Encoding.UTF8.GetBytes(settled.Row.SettlementId),
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.Lanes.DisposeAsync();
+        Store.Dispose();
+    }
+
+    private static LawBook ReadLaw()
+    {
+        (LawBook? book, IReadOnlyList<Fault> faults) = LawBook.Read(PolicyFolder.Read(Repository("policies")));
+        return book ?? throw new InvalidOperationException(string.Join('\n', faults));
+    }
+
+    private static string Repository(string folder)
+    {
+        string at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "Tongchou.slnx")))
+        {
+            at = Path.GetDirectoryName(at)!;
+        }
+
+        return Path.Combine(at, folder);
+    }
+}

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Tongchou.Agency;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Server.National.Door;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
@@ -7,7 +10,7 @@ using Tongchou.Server.Pages;
 using Tongchou.Server.Problems;
 using Tongchou.Server.Start;
 using Tongchou.Server.Watching;
-using Tongchou.Storage.Sqlite;
+using Tongchou.Storage;
 
 namespace Tongchou.Server;
 
@@ -24,7 +27,8 @@ public static class TongchouServer
     public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         LawBook book = Ready.Law(options);
-        SqliteStore store = Ready.Store(options);
+        IStore store = await Ready.Store(options);
+        IdentityCipher cipher = Ready.Cipher(options);
         await Ready.Samples(options, book.Law, store.TrialBills);
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -35,10 +39,11 @@ public static class TongchouServer
         builder.AddPostLimit(options.PostsPerMinute);
         builder.AddDescription();
         builder.AddPages();
-        builder.AddLawAndStore(book, store);
+        builder.AddLawAndStore(book, store, cipher);
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
+        await Ready.Desk(options, app.Services.GetRequiredService<Desk>(), cipher);
         app.UseRequestLog();
         app.UseSecureHeaders();
         app.UseProblems();
@@ -56,6 +61,7 @@ public static class TongchouServer
         app.MapTrialSettlements();
         app.MapTrialBills();
         app.MapDescription();
+        app.MapNationalDoor();
         return app;
     }
 }

@@ -1,4 +1,4 @@
-using Tongchou.Storage.Sqlite;
+using Tongchou.Storage;
 
 namespace Tongchou.Server.Apis;
 
@@ -16,6 +16,6 @@ internal static class HealthApi
             .Produces<Health>().Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> Ready(SqliteStore store, CancellationToken stop) =>
+    private static async Task<IResult> Ready(IStore store, CancellationToken stop) =>
         await store.IsReady(stop) ? TypedResults.Ok(new Health("ok")) : TypedResults.Json(new Health("not-ready"), statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,3 +1,10 @@
+using Tongchou.Agency;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Server.National.Door;
+using Tongchou.Storage;
+
 namespace Tongchou.Server.Start;
 
 /// <summary>Where and how the server listens.</summary>
@@ -17,12 +24,17 @@ internal static class Listening
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = toFinish);
     }
 
-    public static void AddLawAndStore(this WebApplicationBuilder builder, Agency.LawBook book, Storage.Sqlite.SqliteStore store)
+    public static void AddLawAndStore(this WebApplicationBuilder builder, LawBook book, IStore store, IdentityCipher cipher)
     {
         builder.Services.AddSingleton(book);
-        // By a factory, so that the container closes the store with the server.
-        builder.Services.AddSingleton(_ => store);
-        builder.Services.AddSingleton(store.TrialBills);
+        builder.Services.AddSingleton(cipher);
         builder.Services.AddSingleton(TimeProvider.System);
+        // By factories, so that the container closes them with the server: the lanes first, since they still write.
+        builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton(services => new Lanes(services.GetRequiredService<IStore>().Records, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new Desk(book, services.GetRequiredService<Lanes>(), services.GetRequiredService<IStore>().Reader, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(store.TrialBills);
+        builder.Services.AddSingleton<NationalDoor>();
+        builder.Services.AddHostedService<ReferenceWatch>();
     }
 }

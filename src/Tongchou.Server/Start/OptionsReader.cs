@@ -6,7 +6,7 @@ namespace Tongchou.Server.Start;
 /// <summary>Reads the options from the environment (<c>TONGCHOU_STORE</c>) and the command line (<c>--store</c>), which wins.</summary>
 public static class OptionsReader
 {
-    private static readonly string[] names = ["urls", "store", "policies", "samples", "web", "posts-per-minute"];
+    private static readonly string[] names = ["urls", "store", "keys", "policies", "samples", "web", "posts-per-minute"];
 
     // Test hosts pass these to any program they start; they mean nothing here.
     private static readonly string[] ofTheHost = ["environment", "contentRoot", "applicationName"];
@@ -28,6 +28,7 @@ public static class OptionsReader
         ServerOptions options = new()
         {
             Store = Text("store"),
+            Keys = Text("keys"),
             Policies = Text("policies"),
             Samples = Text("samples"),
             Web = Text("web"),

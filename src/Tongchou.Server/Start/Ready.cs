@@ -1,14 +1,15 @@
 using Tongchou.Agency;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Imports;
+using Tongchou.Storage;
 using Tongchou.Storage.Faults;
-using Tongchou.Storage.Sqlite;
 
 namespace Tongchou.Server.Start;
 
 /// <summary>Gets ready what the server needs before it listens: law, store, samples.</summary>
 internal static class Ready
 {
-    private const string Sqlite = "sqlite:";
-
     public static LawBook Law(ServerOptions options)
     {
         string folder = Folder(options.Policies, "policies");
@@ -21,21 +22,58 @@ internal static class Ready
         return book.Law.Packs.Count > 0 ? book : throw Wrong("no-packs", folder, new("文件夹里没有政策包。", "The folder holds no policy packs."));
     }
 
-    public static SqliteStore Store(ServerOptions options)
+    public static async Task<IStore> Store(ServerOptions options)
     {
-        string address = options.Store ?? $"{Sqlite}{Path.Combine("data", options.Demo ? "demo.db" : "tongchou.db")}";
-        if (!address.StartsWith(Sqlite, StringComparison.Ordinal) || address.Length == Sqlite.Length)
+        string address = Address(options);
+        if (!StoreAddress.IsKnown(address))
         {
-            throw Wrong("bad-store", "--store", new($"“{address}”不是认识的数据库。", $"'{address}' is no database we know."), new("写 sqlite:文件。", "Write sqlite:FILE."));
+            throw Wrong("bad-store", "--store", new($"“{address}”不是认识的数据库。", $"'{address}' is no database we know."), new("写 sqlite:文件 或 postgres:连接串。", "Write sqlite:FILE or postgres:CONNECTION."));
         }
 
         try
         {
-            return SqliteStore.Open(address[Sqlite.Length..], TimeProvider.System.GetUtcNow());
+            return await StoreAddress.Open(address, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         }
         catch (StoreException refused)
         {
             throw new StartException(ExitCodes.Refused, [refused.Fault]);
+        }
+    }
+
+    /// <summary>The cipher of identity fields. A lost key file loses what it encrypted, so it is said where it lies.</summary>
+    public static IdentityCipher Cipher(ServerOptions options)
+    {
+        string address = Address(options);
+        string beside = address.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) ? Path.ChangeExtension(address[StoreAddress.Sqlite.Length..], ".keys") : Path.Combine("data", "tongchou.keys");
+        try
+        {
+            return new(KeyFile.OpenOrCreate(options.Keys ?? beside));
+        }
+        catch (CipherException refused)
+        {
+            throw new StartException(ExitCodes.Refused, [refused.Fault]);
+        }
+    }
+
+    /// <summary>Reads the reference tables; in an empty demonstration the tables of the samples are taken in first.</summary>
+    public static async Task Desk(ServerOptions options, Desk desk, IdentityCipher cipher)
+    {
+        await ReferenceReader.Refresh(desk, CancellationToken.None);
+        string demo = options.Demo ? Path.Combine(Folder(options.Samples, "samples"), "demo") : "";
+        if (!options.Demo || desk.References.Institutions.Count > 0 || !Directory.Exists(demo))
+        {
+            return;
+        }
+
+        MasterData data = new(desk, cipher, "demonstration");
+        foreach (ImportKind kind in Words<ImportKind>.All)
+        {
+            string file = Path.Combine(demo, $"{Words<ImportKind>.Code(kind)}.csv");
+            ImportReport report = await data.Take(kind, Path.GetFileName(file), File.OpenRead(file), CancellationToken.None);
+            if (!report.IsClean)
+            {
+                throw new StartException(ExitCodes.Refused, [.. report.Faults]);
+            }
         }
     }
 
@@ -53,6 +91,8 @@ internal static class Ready
             throw new StartException(ExitCodes.Refused, faults.All);
         }
     }
+
+    private static string Address(ServerOptions options) => options.Store ?? $"{StoreAddress.Sqlite}{Path.Combine("data", options.Demo ? "demo.db" : "tongchou.db")}";
 
     private static string Folder(string? given, string name)
     {

@@ -8,8 +8,11 @@ public sealed record ServerOptions
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
-    /// <summary>The database: <c>sqlite:FILE</c>. Left out, a file in <c>data/</c>.</summary>
+    /// <summary>The database: <c>sqlite:FILE</c> or <c>postgres:CONNECTION</c>. Left out, a file in <c>data/</c>.</summary>
     public string? Store { get; init; }
+
+    /// <summary>The file of the keys that encrypt identity fields; made where it is missing. Left out, <c>keys</c> beside the database file.</summary>
+    public string? Keys { get; init; }
 
     /// <summary>The policy packs. Left out, the nearest <c>policies/</c> above the working folder or the program.</summary>
     public string? Policies { get; init; }

@@ -1,0 +1,57 @@
+using Tongchou.Agency;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Institutions;
+using Tongchou.Server.National.Messages;
+
+namespace Tongchou.Server.National.Door;
+
+/// <summary>One message of an institution on its way to an act: what was asked, by whom, and what the act works with.</summary>
+internal sealed class Call(Envelope envelope, Institution institution, Desk desk, IdentityCipher cipher, CancellationToken stop)
+{
+    public static readonly ReadOnlyMemory<byte> Nothing = ReadOnlyMemory<byte>.Empty;
+
+    public Envelope Envelope { get; } = envelope;
+
+    public InputNode Input => Envelope.Input;
+
+    public Institution Institution { get; } = institution;
+
+    public Desk Desk { get; } = desk;
+
+    public IdentityCipher Cipher { get; } = cipher;
+
+    public CancellationToken Stop { get; } = stop;
+
+    /// <summary>The operator as the journal names them: institution and operator.</summary>
+    public string By => $"{Institution.Code}/{(Envelope.Operator.Length > 0 ? Envelope.Operator : "-")}";
+
+    /// <summary>The key under which this message is carried out once. The same number with another input or transaction is refused.</summary>
+    public RequestKey Key => new(Institution.Code.Text, Envelope.MessageId, Sm3.Of([.. System.Text.Encoding.UTF8.GetBytes(Envelope.InfNo), .. Envelope.InputBytes.Span]));
+
+    /// <summary>Notes why nothing was done.</summary>
+    public ReadOnlyMemory<byte> Refuse(params IReadOnlyList<Fault> faults)
+    {
+        Envelope.Faults.AddRange(faults);
+        return Nothing;
+    }
+
+    /// <summary>Carries an act out and gives its written answer; the act's request key and writer must be set.</summary>
+    public async Task<ReadOnlyMemory<byte>> Do<T>(Act<T> act)
+    {
+        Outcome<Done<T>> outcome = await Desk.Lanes.Do(act);
+        return outcome.IsRefused ? Refuse(outcome.Faults) : outcome.Value!.Written ?? Nothing;
+    }
+
+    /// <summary>The output of an answer as bytes of their own, to be kept with the request.</summary>
+    public static byte[] Output(Action<Answer> write)
+    {
+        using Answer answer = new();
+        write(answer);
+        return answer.Output().ToArray();
+    }
+}
+
+/// <summary>Answers one transaction: the output of the answer, or nothing with the faults noted in the envelope.</summary>
+internal delegate Task<ReadOnlyMemory<byte>> Handler(Call call);

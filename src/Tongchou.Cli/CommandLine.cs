@@ -23,6 +23,7 @@ public static class CommandLine
             EntitlementCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             HisCommand.Make(terminal),
             BenchCommand.Make(terminal),
         };

@@ -1,19 +1,32 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Tongchou.Server.Start;
 
-/// <summary>Reads the options from the environment (<c>TONGCHOU_STORE</c>) and the command line (<c>--store</c>), which wins.</summary>
+/// <summary>
+/// Reads the options from a file (<c>--config FILE</c>, a JSON object of the same names), the environment (<c>TONGCHOU_STORE</c>) and the command
+/// line (<c>--store</c>); a later one wins.
+/// </summary>
 public static class OptionsReader
 {
-    private static readonly string[] names = ["urls", "store", "keys", "policies", "samples", "web", "posts-per-minute"];
+    private const string Config = "config";
+    private static readonly string[] names = [Config, "urls", "store", "keys", "policies", "samples", "web", "posts-per-minute"];
 
     // Test hosts pass these to any program they start; they mean nothing here.
     private static readonly string[] ofTheHost = ["environment", "contentRoot", "applicationName"];
 
     public static ServerOptions Read(IReadOnlyList<string> args, IDictionary environment, FaultList faults)
     {
+        Dictionary<string, (string Value, string Where)> named = [];
+        ReadArguments(args, named, new FaultList());
         Dictionary<string, (string Value, string Where)> given = [];
+        string? file = named.TryGetValue(Config, out (string Value, string Where) argument) ? argument.Value : environment["TONGCHOU_CONFIG"] as string;
+        if (file is { Length: > 0 })
+        {
+            ReadFile(file, given, faults);
+        }
+
         foreach (string name in names.Append("demo"))
         {
             string variable = $"TONGCHOU_{name.Replace('-', '_').ToUpperInvariant()}";
@@ -43,6 +56,30 @@ public static class OptionsReader
         return given.TryGetValue("posts-per-minute", out (string Value, string Where) posts)
             ? options with { PostsPerMinute = ReadCount(posts.Value, posts.Where, faults) }
             : options;
+    }
+
+    private static void ReadFile(string file, Dictionary<string, (string, string)> given, FaultList faults)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+            {
+                string where = $"{file}: {member.Name}";
+                if (member.Name != Config && (names.Contains(member.Name) || member.Name == "demo"))
+                {
+                    given[member.Name] = (member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (member.Value.GetBoolean() ? "true" : "false") : member.Value.ToString(), where);
+                }
+                else
+                {
+                    faults.Add("unknown-option", Place.At(where), new("没有这个选项。", "There is no such option."), new("用 --help 看所有选项。", "--help lists all."));
+                }
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            faults.Add("bad-config", Place.At(file), new($"配置文件读不出来:{cause.Message}", $"The configuration can't be read: {cause.Message}"), new("配置文件是一个 JSON 对象,例如 {\"urls\":\"http://0.0.0.0:5080\",\"store\":\"sqlite:data/tongchou.db\"}。", "It is a JSON object, such as {\"urls\":\"http://0.0.0.0:5080\",\"store\":\"sqlite:data/tongchou.db\"}."));
+        }
     }
 
     private static void ReadArguments(IReadOnlyList<string> args, Dictionary<string, (string, string)> given, FaultList faults)

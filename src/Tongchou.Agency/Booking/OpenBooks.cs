@@ -18,7 +18,7 @@ public sealed class OpenBooks
     private readonly Dictionary<string, VisitRow> visits = [];
     private readonly Dictionary<string, Dictionary<string, FeeLineRow>> lines = [];
     private readonly Dictionary<string, SettlementRow> settlements = [];
-    private readonly Dictionary<string, List<PostingRow>> postings = [];
+    private readonly Dictionary<(short, long), List<PostingRow>> postings = [];
     private readonly Dictionary<string, TaskRow> tasks = [];
     private readonly Dictionary<(string, string, string), UploadRow> uploads = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
@@ -39,8 +39,8 @@ public sealed class OpenBooks
 
     public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
-    /// <summary>The lines of the vouchers that rest on a document.</summary>
-    public IReadOnlyList<PostingRow> Postings(string document) => postings.GetValueOrDefault(document, []);
+    /// <summary>The lines of the vouchers that an entry wrote.</summary>
+    public IReadOnlyList<PostingRow> Postings(short partition, long seq) => postings.GetValueOrDefault((partition, seq), []);
 
     public TaskRow? Task(string id) => tasks.GetValueOrDefault(id);
     public UploadRow? Upload(string institution, string kind, string reference) => uploads.GetValueOrDefault((institution, kind, reference));
@@ -79,7 +79,7 @@ public sealed class OpenBooks
                 TakeOf(row.PersonId, row.FilingId, row, filings, filingIds);
                 break;
             case PostingRow row:
-                (postings.TryGetValue(row.Document, out List<PostingRow>? ofDocument) ? ofDocument : postings[row.Document] = []).Add(row);
+                (postings.TryGetValue((row.Partition, row.Seq), out List<PostingRow>? ofEntry) ? ofEntry : postings[(row.Partition, row.Seq)] = []).Add(row);
                 break;
             case TaskRow row:
                 tasks[row.TaskId] = row;

@@ -23,8 +23,8 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
 
-    /// <summary>Documents whose vouchers are needed.</summary>
-    public HashSet<(short Partition, string Document)> Postings { get; } = [];
+    /// <summary>Journal entries whose vouchers are needed.</summary>
+    public HashSet<(short Partition, long Seq)> Postings { get; } = [];
 
     public HashSet<(short Partition, string TaskId)> Tasks { get; } = [];
 

@@ -30,7 +30,7 @@ public sealed class RowSet<T>(RecordTable<T> table) : RowSet(table)
 
     public override TResult Accept<TResult>(IRowSetVisitor<TResult> visitor) => visitor.Visit(this);
 
-    internal void Add(T row) => rows.Add(row);
+    public void Add(T row) => rows.Add(row);
     internal override void CutTo(int count) => rows.RemoveRange(count, rows.Count - count);
 
     internal override void WriteFrom(int first, IBufferWriter<byte> to)

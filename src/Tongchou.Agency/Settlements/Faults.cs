@@ -9,6 +9,8 @@ public static class Faults
     public static Fault UnknownInstitution(string code) => new("unknown-institution", Place.At("institution"),
         new($"没有编号为 {code} 的定点医药机构。", $"There is no designated institution {code}."), new("请核对机构编号;新签约的机构请先在“定点机构”中登记。", "Check the code; a new institution is registered first."));
 
+    public static Fault NoLaw(RegionCode region) => new("no-law", Place.At("region"), new($"参保地 {region} 没有政策包,不能结算。", $"There is no policy pack for the region {region}."), new("请在 policies/ 中加入该地区的政策包。", "Add a pack for it to policies/."));
+
     public static Fault Barred(Phrase why) => new("institution-barred", Place.At("institution"), why, new("请核对就诊类别和日期,或联系经办机构变更协议。", "Check the kind of visit and the day, or have the agreement changed."));
 
     public static Fault NotCovered(DateOnly from, DateOnly to) => new("not-covered", Place.At("person"),

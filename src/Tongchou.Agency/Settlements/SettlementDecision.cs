@@ -23,6 +23,11 @@ public static class SettlementDecision
             return Faults.UnknownInstitution(order.Institution);
         }
 
+        if (desk.Law.Law.PackFor(span.Region) is null)
+        {
+            return Faults.NoLaw(span.Region);
+        }
+
         IReadOnlyList<Phrase> barred = institution.Barred(order.Kind, order.Ended);
         if (barred.Count > 0)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Tongchou.Agency;
 using Tongchou.Bench;
+using Tongchou.Bench.Stored;
 
 namespace Tongchou.Cli.Commands;
 
@@ -10,7 +11,7 @@ internal static class BenchCommand
 {
     private const int DefaultSeed = 20_251_101;
 
-    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal) };
+    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal), SettleCommand(terminal) };
 
     private static Command SettlePureCommand(Terminal terminal)
     {
@@ -34,6 +35,33 @@ internal static class BenchCommand
             }
 
             return result.Agrees ? ExitCode.Done : ExitCode.Refused;
+        });
+        return command;
+    }
+
+    private static Command SettleCommand(Terminal terminal)
+    {
+        Option<string> store = new("--store") { Description = "sqlite:文件 或 postgres:连接串;另建自己的文件或模式,测完删除 the measured stores are made beside it and removed", Required = true };
+        Option<int> clients = new("--clients") { Description = "同时的客户数 clients at once", DefaultValueFactory = _ => 32 };
+        Option<double> seconds = new("--seconds") { Description = "每一方约测多久 about how long each side is measured", DefaultValueFactory = _ => 10 };
+        Option<bool> json = CommonOptions.Json();
+        Option<string?> policies = CommonOptions.Policies();
+        Command command = new("settle", "落盘结算 20 行的账单,与直接写库相比 settle claims of 20 lines durably, against plain writing") { store, clients, seconds, json, policies };
+        command.SetAction(async (parsed, stop) =>
+        {
+            SettleStoredResult result = await SettleStored.Run(CommonOptions.Book(parsed.GetValue(policies), Language.Zh), parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(clients), 1, 1024), Math.Clamp(parsed.GetValue(seconds), 0.5, 600));
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(result, AgencyJson.Indented));
+            }
+            else
+            {
+                terminal.Out.WriteLine($"每秒 {result.SettlementsPerSecond:N0} 笔(每笔 {result.LinesPerClaim} 行,{result.Clients} 个客户),中位 {result.P50Ms} ms,p99 {result.P99Ms} ms,每次提交 {result.MeanBatch} 笔");
+                terminal.Out.WriteLine(result.RatioToBulk is { } bulk ? $"直接成批写同样的行:每秒 {result.BaselinePerSecond:N0} 笔,比值 {bulk}" : $"每笔一个事务、五条语句:每秒 {result.BaselinePerSecond:N0} 笔,比值 {result.RatioToFiveStatements}");
+                terminal.Out.WriteLine($"一个统筹区与一千个统筹区之比 {result.RatioOneAccount};时间:装载 {result.LoadingShare:P0},决定 {result.DecidingShare:P0},存储 {result.StoringShare:P0}");
+            }
+
+            return ExitCode.Done;
         });
         return command;
     }

@@ -7,7 +7,7 @@ internal static partial class Dialect
 {
     /// <summary>SQLite keeps every whole number in one type and checks types only in strict tables.</summary>
     public static string Sqlite(string sql) =>
-        TableEnd().Replace(Bytes().Replace(WholeNumber().Replace(sql, "integer"), "blob"), "\n) strict;");
+        TableEnd().Replace(Bytes().Replace(WholeNumber().Replace(sql, "integer"), "blob"), end => end.Groups["clustered"].Success ? "\n) strict, without rowid;" : "\n) strict;");
 
     public static string Postgres(string sql) => StrictEnd().Replace(sql, "\n);");
 
@@ -21,7 +21,7 @@ internal static partial class Dialect
     [GeneratedRegex(@"\bbytea\b")]
     private static partial Regex Bytes();
 
-    [GeneratedRegex(@"\n\)( strict)?;")]
+    [GeneratedRegex(@"\n\)( strict)?;(?<clustered> -- clustered)?")]
     private static partial Regex TableEnd();
 
     [GeneratedRegex(@"\n\) strict;")]

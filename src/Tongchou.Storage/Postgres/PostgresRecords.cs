@@ -12,7 +12,7 @@ namespace Tongchou.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresRecords(NpgsqlDataSource source, bool distributed) : IRecordStore
 {
-    private const int LanesOfOneMachine = 3;
+    private const int LanesOfOneMachine = 2;
 
     private static readonly string[] transient =
     [

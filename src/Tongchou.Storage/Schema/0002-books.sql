@@ -1,4 +1,5 @@
 -- The books. Rows are only added: grant select and insert, and update on partition_head alone.
+-- clustered: small rows that are read by their key lie in its order where the database can do that.
 -- partition: one of 256 shares, first in every key; seq: the journal entry that added the row; n: its place in it.
 
 -- The last entry of each partition's journal; whoever holds the row holds the partition.
@@ -8,7 +9,7 @@ create table partition_head (
     chain bytea not null,
     closed text not null,
     primary key (partition)
-);
+); -- clustered
 
 -- The journal: each entry holds the digest of its rows and is chained to the entry before. Partition -1 is that of the reference tables.
 create table journal (
@@ -22,7 +23,7 @@ create table journal (
     content bytea not null,
     chain bytea not null,
     primary key (partition, seq)
-);
+); -- clustered
 
 -- An insured person 参保人. What identifies them lies encrypted in sealed; birth and sex are what rules ask for.
 create table person (
@@ -45,7 +46,7 @@ create table identity (
     lookup text not null,
     person_id text not null,
     primary key (partition, lookup, seq)
-);
+); -- clustered
 
 -- A span of insurance 参保 of a person: scheme, group and what else decides about benefits. The latest row of an id counts.
 create table coverage (
@@ -65,7 +66,7 @@ create table coverage (
     employer text,
     state text not null,
     primary key (partition, person_id, coverage_id, seq)
-);
+); -- clustered
 
 -- Something on file for a person 备案: chronic disease, transfer, designated institution, care elsewhere. The latest row of an id counts.
 create table filing (
@@ -81,7 +82,7 @@ create table filing (
     state text not null,
     document text,
     primary key (partition, person_id, filing_id, seq)
-);
+); -- clustered
 
 -- A visit 就诊 at an institution, from registration to settlement. The latest row of an id counts.
 create table visit (
@@ -98,7 +99,7 @@ create table visit (
     settlement_id text,
     document text,
     primary key (partition, visit_id, seq)
-);
+); -- clustered
 
 -- A line of cost 费用明细 of a visit, priced by the catalogue of its day. A withdrawn line is a later row.
 create table fee_line (
@@ -124,7 +125,7 @@ create table fee_line (
     reason text,
     document text,
     primary key (partition, visit_id, seq, n)
-);
+); -- clustered
 
 -- A settlement 结算, its reversal, or the difference a back-dated law made. Amounts of a reversal are below nothing.
 create table settlement (
@@ -185,7 +186,7 @@ create table accumulator (
     top text,
     figures text not null,
     primary key (partition, person_id, benefit_year, scheme, seq)
-);
+); -- clustered
 
 -- A movement of a personal account 个人账户, with the balance after it.
 create table account_movement (
@@ -198,7 +199,7 @@ create table account_movement (
     balance bigint not null,
     document text,
     primary key (partition, person_id, seq, n)
-);
+); -- clustered
 
 -- One side of a voucher 记账凭证 in the book of one pooling region and one fund.
 create table posting (
@@ -220,7 +221,7 @@ create table posting (
     summary text,
     institution text,
     primary key (partition, seq, n)
-);
+); -- clustered
 
 -- A request that was carried out, with its answer: the same request gives the same answer.
 create table request (
@@ -234,7 +235,7 @@ create table request (
     input text not null,
     answer bytea,
     primary key (partition, institution, message_id)
-);
+); -- clustered
 
 -- Who read or changed what of whom, when and what for.
 create table audit (
@@ -258,7 +259,7 @@ create table closing (
     period text not null,
     through_day text not null,
     primary key (partition, seq, n)
-);
+); -- clustered
 
 -- Something one person enters and another approves: a paper bill, a reversal of a closed day, a change of the catalogue. The latest row counts.
 create table task (
@@ -362,5 +363,4 @@ create index coverage_region on coverage (partition, region, person_id);
 create index visit_person on visit (partition, person_id, seq);
 create index settlement_person on settlement (partition, person_id, seq);
 create index settlement_institution on settlement (partition, institution, business_date);
-create index posting_document on posting (partition, document);
 create index task_state on task (partition, state, kind);

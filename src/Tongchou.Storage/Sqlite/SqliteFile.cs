@@ -6,6 +6,9 @@ namespace Tongchou.Storage.Sqlite;
 /// <summary>A database file, and who may write to it.</summary>
 internal sealed class SqliteFile(string path) : IDisposable
 {
+    // Commits are durable; the pages of a busy day stay in memory, and the log is folded into the file some times a minute rather than a second.
+    public const string Settings = "pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000";
+
     private const int SecondsToWait = 30;
 
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = SecondsToWait }.ToString();
@@ -17,7 +20,7 @@ internal sealed class SqliteFile(string path) : IDisposable
     {
         SqliteConnection connection = new(connectionString);
         connection.Open();
-        connection.Execute("pragma synchronous = full");
+        connection.Execute(Settings);
         return connection;
     }
 

@@ -128,7 +128,7 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
                 inserts[set.Table] = insert = SqliteInsert.For(set, connection);
             }
 
-            insert.Insert(set, transaction);
+            insert.Insert(set);
         }
 
         move.Transaction = transaction;

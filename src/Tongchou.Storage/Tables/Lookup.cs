@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
 
@@ -25,7 +26,7 @@ internal abstract class Lookup(RecordTable table, IReadOnlyList<string> keys, bo
         {
             string unnest = string.Join(", ", keys.Select((_, i) => $"${i + 2}::text[]").Prepend("$1::smallint[]"));
             string names = string.Join(", ", keys.Select((_, i) => $"k{i}").Prepend("p"));
-            string match = string.Join(" and ", keys.Select((key, i) => $"r.{key} = k.k{i}"));
+            string match = string.Join(" and ", keys.Select((key, i) => $"r.{key} = k.k{i}{(key == "seq" ? "::bigint" : "")}"));
             return $"select f.* from unnest({unnest}) as k({names}) cross join lateral (select {columns} from {table.Name} r where r.partition = k.p and {match} {Order}) f";
         }
     }
@@ -53,7 +54,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
     private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
-    private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false);
+    private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["seq"], latestOnly: false);
     private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], latestOnly: true);
     private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
     private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], latestOnly: true);
@@ -73,7 +74,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(visitsOf, [.. wanted.VisitsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(lines, [.. wanted.Lines.Select(key => (key.Partition, new[] { key.VisitId }))]),
             new(settlements, [.. wanted.Settlements.Select(key => (key.Partition, new[] { key.SettlementId }))]),
-            new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Document }))]),
+            new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Seq.ToString(CultureInfo.InvariantCulture) }))]),
             new(tasks, [.. wanted.Tasks.Select(key => (key.Partition, new[] { key.TaskId }))]),
             new(uploads, [.. wanted.Uploads.Select(key => (key.Partition, new[] { key.Institution, key.Kind, key.Reference }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),

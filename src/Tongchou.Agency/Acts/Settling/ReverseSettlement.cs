@@ -25,7 +25,7 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        wanted.Postings.Add((Partition, settlement));
+        wanted.Postings.Add((Partition, row.Seq));
         wanted.Years.Add((Partition, row.PersonId, int.Parse(row.Year, CultureInfo.InvariantCulture)));
         wanted.Accounts.Add((Partition, row.PersonId));
         wanted.Visits.Add((Partition, row.VisitId));
@@ -69,7 +69,7 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
             entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), row.PersonId, reversal.Kind, row.PersonalAccount, balance, reversal.SettlementId));
         }
 
-        booking.TakeBack(reversal, books.Postings(settlement));
+        booking.TakeBack(reversal, books.Postings(Partition, row.Seq));
         return new Reversed(reversal, row, balance, year);
     }
 

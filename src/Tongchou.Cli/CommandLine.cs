@@ -24,6 +24,9 @@ public static class CommandLine
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             HisCommand.Make(terminal),
+            VerifyCommand.Make(terminal),
+            BackupCommands.Backup(terminal),
+            BackupCommands.Restore(terminal),
             BenchCommand.Make(terminal),
         };
         return root;

@@ -8,7 +8,7 @@ namespace Tongchou.Agency.Acts;
 /// entry where it lies in the task's partition; elsewhere the caller carries it out with the task's number as its request key.
 /// </summary>
 /// <param name="reason">Why it was rejected; kept in the audit trail.</param>
-[Clause("JS2021", "26")]
+[Clause("FX2019", "四(二)")]
 public sealed class DecideTask(string task, string kind, bool approve, string? reason, string by) : Act<TaskRow>(Partitions.In(task) ?? 0, approve ? "approve-task" : "reject-task", by)
 {
     /// <summary>Carries out what was approved.</summary>

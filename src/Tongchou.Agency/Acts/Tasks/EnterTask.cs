@@ -8,7 +8,7 @@ namespace Tongchou.Agency.Acts;
 /// <param name="kind">What it is, such as <c>manual-voucher</c>.</param>
 /// <param name="person">The insured person it is about, if any.</param>
 /// <param name="document">What is to be done, as JSON; it never changes afterwards.</param>
-[Clause("JS2021", "26")]
+[Clause("FX2019", "四(二)")]
 public sealed class EnterTask(short partition, string kind, string? person, string document, string by) : Act<TaskRow>(partition, "enter-task", by)
 {
     /// <summary>What bars it from the start: nobody should be asked to approve what can't be carried out.</summary>

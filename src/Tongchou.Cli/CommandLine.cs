@@ -25,6 +25,9 @@ public static class CommandLine
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),
             HisCommand.Make(terminal),
+            VerifyCommand.Make(terminal),
+            BackupCommands.Backup(terminal),
+            BackupCommands.Restore(terminal),
             BenchCommand.Make(terminal),
         };
         return root;

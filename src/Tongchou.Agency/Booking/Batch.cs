@@ -18,14 +18,15 @@ internal sealed class Batch(IOpenBatch open, DateTimeOffset now)
 
     public bool IsEmpty => Journal.Count == 0;
 
-    public void Carry(Act act)
+    /// <returns>Whether it added anything.</returns>
+    public bool Carry(Act act)
     {
         draft.Mark();
         Entry entry = new(draft, heads[act.Partition], act.By, now);
         if (!act.Carry(entry, open.Books) || entry.IsEmpty)
         {
             draft.GoBack();
-            return;
+            return false;
         }
 
         JournalRow row = Records.Journal.Next(entry.Head, act.Kind, act.Subject, act.By, entry.RecordedText, draft.Digest());
@@ -33,6 +34,7 @@ internal sealed class Batch(IOpenBatch open, DateTimeOffset now)
         heads[act.Partition] = entry.Head with { Seq = row.Seq, Chain = row.Chain };
         moved.Add(act.Partition);
         entry.GiveTo(open.Books);
+        return true;
     }
 
     public void Drop() => draft.GoBack();

@@ -49,8 +49,15 @@ public sealed class Entry
         added.Add(row);
     }
 
-    /// <summary>Closes the books of a region through a day, in this partition.</summary>
-    public void Close(string region, DateOnly through) => Head = Head.WithClosed(region, through);
+    /// <summary>Closes a period of a region's books through a day, with the row that says so.</summary>
+    /// <param name="period">One of the periods of <see cref="ClosingRow"/>.</param>
+    public ClosingRow Close(string region, string period, DateOnly through)
+    {
+        ClosingRow row = new(Partition, Seq, Next(ClosingRow.Table), region, period, Days.Text(through));
+        Add(ClosingRow.Table, row);
+        Head = Head.WithClosed(ClosingRow.NameInHead(region, period), through);
+        return row;
+    }
 
     internal bool IsEmpty => added.Count == 0;
 

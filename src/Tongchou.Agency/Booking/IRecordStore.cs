@@ -14,6 +14,9 @@ public interface IRecordStore
 
     /// <summary>Whether a failure leaves it open what became of the batch, so that trying again is right.</summary>
     bool MayTryAgain(Exception failure);
+
+    /// <summary>Whether a failure of a commit says for sure that nothing of the batch was stored.</summary>
+    bool IsUndone(Exception failure);
 }
 
 /// <summary>Partitions that are held, until the commit or the end.</summary>

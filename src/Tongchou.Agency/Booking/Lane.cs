@@ -85,22 +85,46 @@ internal sealed class Lane : IAsyncDisposable
 
     private async Task CommitTogether(List<Act> acts)
     {
-        for (int attempt = 1; ; attempt++)
+        for (int attempt = 1; acts.Count > 0; attempt++)
         {
+            List<Act> unkeyed = [];
             try
             {
-                await Attempt(acts);
+                await Attempt(acts, unkeyed);
                 return;
             }
-            catch (Exception failure) when (attempt < Tries && store.MayTryAgain(failure))
+            catch (Exception failure)
             {
+                Leave(acts, unkeyed, failure);
+                if (attempt == Tries || !store.MayTryAgain(failure))
+                {
+                    throw;
+                }
+
                 // The commit may have gone through: the acts' keys tell when they are loaded again.
                 await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), clock);
             }
         }
     }
 
-    private async Task Attempt(List<Act> acts)
+    // Nobody can tell whether what these acts added is in the books, and carried out again it might be there twice: so they end here, and who
+    // waits must look.
+    private void Leave(List<Act> acts, List<Act> unkeyed, Exception failure)
+    {
+        if (unkeyed.Count == 0 || store.IsUndone(failure))
+        {
+            return;
+        }
+
+        foreach (Act act in unkeyed)
+        {
+            act.Fail(new UncertainCommitException(failure));
+            acts.Remove(act);
+        }
+    }
+
+    /// <param name="unkeyed">Gets the acts without a request key whose rows a commit was begun for.</param>
+    private async Task Attempt(List<Act> acts, List<Act> unkeyed)
     {
         long began = Stopwatch.GetTimestamp();
         Wanted wanted = new();
@@ -110,6 +134,7 @@ internal sealed class Lane : IAsyncDisposable
         }
 
         List<Act> told = new(acts.Count);
+        List<Act> adding = [];
         await using (IOpenBatch batch = await store.Open([.. acts.Select(act => act.Partition).Distinct().Order()], wanted, stop.Token))
         {
             long loaded = Stopwatch.GetTimestamp();
@@ -118,7 +143,11 @@ internal sealed class Lane : IAsyncDisposable
             {
                 try
                 {
-                    decided.Carry(act);
+                    if (decided.Carry(act) && act.Request is null)
+                    {
+                        adding.Add(act);
+                    }
+
                     told.Add(act);
                 }
                 catch (Exception fault)
@@ -132,6 +161,7 @@ internal sealed class Lane : IAsyncDisposable
             long done = Stopwatch.GetTimestamp();
             if (!decided.IsEmpty)
             {
+                unkeyed.AddRange(adding);
                 await batch.Commit(decided.Rows, decided.Journal, decided.Heads, stop.Token);
             }
 

@@ -48,9 +48,23 @@ public static class ExportTable
         }
     }
 
+    /// <summary>Writes a report: columns and cells as they are given. Nothing reads it back.</summary>
+    public static void Write(Phrase title, IReadOnlyList<ExportColumn> columns, IEnumerable<IReadOnlyList<string>> rows, Stream file, TableFormat format, Language language = Language.Zh)
+    {
+        using ITableWriter table = Open(file, format, title.In(language), [.. columns.Select(column => new WrittenColumn(column.Heading.In(language), column.IsNumber))]);
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            table.Write(row);
+        }
+    }
+
     private static ITableWriter Open(Stream file, TableFormat format, string name, IReadOnlyList<WrittenColumn> columns) =>
         format is TableFormat.Excel ? new ExcelTable(file, columns, name) : new CsvTable(file, columns);
 }
+
+/// <summary>A column of a report.</summary>
+/// <param name="IsNumber">Amounts and counts; codes and numbers of papers are text.</param>
+public readonly record struct ExportColumn(Phrase Heading, bool IsNumber = false);
 
 /// <summary>The format 文件格式 a table is written in.</summary>
 public enum TableFormat

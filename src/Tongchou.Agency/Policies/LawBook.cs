@@ -13,6 +13,7 @@ namespace Tongchou.Agency;
 public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(RegionCode, Scheme, DateOnly), BenefitTerms> terms = new();
+    private readonly ConcurrentDictionary<(RegionCode, DateOnly), Chart> charts = new();
 
     public LawBook(Law law, string digest)
     {
@@ -40,14 +41,23 @@ public sealed class LawBook
     /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>
     public BenefitTerms Terms(RegionCode region, Scheme scheme, DateOnly day)
     {
-        LawOn on = Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
-        return terms.GetOrAdd((on.Pack.Region, scheme, day), _ => BenefitTerms.Compile(on, scheme));
+        // By the region that is asked for, before the law is looked up at all: looking it up costs more than a settlement.
+        if (terms.TryGetValue((region, scheme, day), out BenefitTerms? known))
+        {
+            return known;
+        }
+
+        LawOn on = On(region, day);
+        BenefitTerms compiled = terms.GetOrAdd((on.Pack.Region, scheme, day), _ => BenefitTerms.Compile(on, scheme));
+        return terms.GetOrAdd((region, scheme, day), compiled);
     }
 
     /// <summary>The chart of accounts of a region's books on a day.</summary>
     /// <exception cref="MissingLawException">No pack sets one.</exception>
     public Chart Chart(RegionCode region, DateOnly day) =>
-        (Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region))).Need(FundProvisions.Accounts).Value;
+        charts.TryGetValue((region, day), out Chart? known) ? known : charts.GetOrAdd((region, day), On(region, day).Need(FundProvisions.Accounts).Value);
+
+    private LawOn On(RegionCode region, DateOnly day) => Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
 
     private static string DigestOf(IReadOnlyList<PolicyFile> files)
     {

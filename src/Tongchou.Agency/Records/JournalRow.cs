@@ -5,19 +5,18 @@ namespace Tongchou.Agency.Records;
 /// <param name="RecordedAt">The instant in UTC.</param>
 /// <param name="Content">SM3 over the rows of the entry.</param>
 /// <param name="Chain">SM3 over the chain of the entry before, this entry's own values, and <paramref name="Content"/>.</param>
-public sealed record JournalRow(short Partition, long Seq, string Kind, string? Subject, string Operator, string RecordedAt, byte[] Content, byte[] Chain) : IRecord
+/// <param name="N">Always nothing: an entry is one row.</param>
+public sealed record JournalRow(short Partition, long Seq, string Kind, string? Subject, string Operator, string RecordedAt, byte[] Content, byte[] Chain, int N = 0) : IRecord
 {
     public static readonly RecordTable<JournalRow> Table = new(
         "journal",
-        row => new((short)row.Number(0), row.Number(1), row.Text(3)!, row.Text(4), row.Text(5)!, row.Text(6)!, row.Bytes(7)!, row.Bytes(8)!),
+        row => new((short)row.Number(0), row.Number(1), row.Text(3)!, row.Text(4), row.Text(5)!, row.Text(6)!, row.Bytes(7)!, row.Bytes(8)!, (int)row.Number(2)),
         Column<JournalRow>.Of("kind", row => row.Kind),
         Column<JournalRow>.Of("subject", row => row.Subject),
         Column<JournalRow>.Of("operator", row => row.Operator),
         Column<JournalRow>.Of("recorded_at", row => row.RecordedAt),
         Column<JournalRow>.Of("content", row => row.Content),
         Column<JournalRow>.Of("chain", row => row.Chain));
-
-    public int N => 0;
 }
 
 /// <summary>

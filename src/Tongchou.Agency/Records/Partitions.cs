@@ -41,6 +41,8 @@ public readonly record struct RecordId(char Kind, short Partition, long Seq)
     public const char Settlement = '2';
     public const char Filing = '3';
     public const char Request = '4';
+    public const char Task = '5';
+    public const char Voucher = '6';
 
     private const int Length = 16;
 

@@ -14,6 +14,9 @@ public sealed record RecordQuery<T>(RecordTable<T> Table)
     /// <summary>Only the latest row of each value of these columns.</summary>
     public IReadOnlyList<string> LatestOf { get; init; } = [];
 
+    /// <summary>What the rows are put in order by before partition and entry; null for those alone.</summary>
+    public string? OrderColumn { get; init; }
+
     /// <summary>Newest first.</summary>
     public bool Descending { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record RecordQuery<T>(RecordTable<T> Table)
     public RecordQuery<T> From(string column, object value) => With(column, ">=", value);
     public RecordQuery<T> Through(string column, object value) => With(column, "<=", value);
     public RecordQuery<T> Latest(params string[] keys) => this with { LatestOf = keys };
+    public RecordQuery<T> By(string column) => this with { OrderColumn = Checked(column) };
     public RecordQuery<T> Newest(int most, int skip = 0) => this with { Descending = true, Most = most, Skip = skip };
     public RecordQuery<T> First(int most, int skip = 0) => this with { Most = most, Skip = skip };
 
@@ -50,8 +54,18 @@ public interface IRecordReader
 
     Task<IReadOnlyList<Head>> Heads(CancellationToken stop);
 
+    /// <summary>The sums of whole-number columns over the rows a question finds, in the order in which they are named.</summary>
+    Task<IReadOnlyList<long>> Sums<T>(RecordQuery<T> query, IReadOnlyList<string> columns, CancellationToken stop)
+        where T : IRecord;
+
     /// <summary>Sums of debits and credits by region, fund and account over business dates, both inside.</summary>
     Task<IReadOnlyList<Turnover>> Turnovers(string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop);
+
+    /// <summary>The same out of the checkpoints of closed days; of days that are not closed there is nothing.</summary>
+    Task<IReadOnlyList<Turnover>> ClosedTurnovers(string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop);
+
+    /// <summary>The first business date a region's books have an entry on; null where they have none.</summary>
+    Task<DateOnly?> FirstBusinessDate(string region, CancellationToken stop);
 }
 
 /// <summary>What went through an account on both sides 发生额.</summary>

@@ -26,5 +26,6 @@ public static class Tables
         UserRow.Table,
         LawBookRow.Table,
         AccessRow.Table,
+        TurnoverRow.Table,
     ];
 }

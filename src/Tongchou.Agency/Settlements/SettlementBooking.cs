@@ -42,7 +42,7 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
         Occasion occasion = new(default, day, BookedOn(row.Region), new(row.Kind, row.SettlementId));
         int number = 0;
         foreach (Voucher voucher in SettlementVouchers.Of(
-            law.Chart(home, day), decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, home, elsewhere ? place : null, occasion, decided.Visit, elsewhere ? Payee.Region : payee))
+            law.Chart(home, day), decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, home, elsewhere ? place : null, occasion, decided.Visit, elsewhere ? Payee.Region : payee, BookedOn(place.ToString())))
         {
             SettlementVouchers.Book(entry, voucher, number++, row.Institution);
         }

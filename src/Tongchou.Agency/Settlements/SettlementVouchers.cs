@@ -15,7 +15,8 @@ public static class SettlementVouchers
 {
     /// <param name="payee">Whom the person's region owes: the institution, the person, or the other region.</param>
     /// <param name="place">The region that gave the care, where its own books are kept here too; else null.</param>
-    public static IEnumerable<Voucher> Of(Chart chart, in Settlement bill, Scheme scheme, Supplement supplement, RegionCode home, RegionCode? place, Occasion occasion, VisitKind visit, Payee payee)
+    /// <param name="bookedThere">The business date in that region's books, which close by themselves; null for the occasion's.</param>
+    public static IEnumerable<Voucher> Of(Chart chart, in Settlement bill, Scheme scheme, Supplement supplement, RegionCode home, RegionCode? place, Occasion occasion, VisitKind visit, Payee payee, DateOnly? bookedThere = null)
     {
         List<Voucher> vouchers = [];
         foreach ((FundKind fund, Money amount) in Shares(bill, scheme, supplement))
@@ -28,7 +29,7 @@ public static class SettlementVouchers
             vouchers.Add(BenefitEntries.Settled(chart, occasion with { Book = new(home, fund) }, visit, payee, amount));
             if (place is { } other && payee is Payee.Region)
             {
-                vouchers.Add(ElsewhereEntries.OwedForOtherRegion(chart, occasion with { Book = new(other, fund) }, amount));
+                vouchers.Add(ElsewhereEntries.OwedForOtherRegion(chart, occasion with { Book = new(other, fund), BookedOn = bookedThere ?? occasion.BookedOn }, amount));
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed class PostgresRecords(NpgsqlDataSource source, bool distributed)
         PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.ConnectionFailure, PostgresErrorCodes.InternalError, PostgresErrorCodes.UniqueViolation,
     ];
 
+    // Classes of SQLSTATE: connection, operator's intervention, system, internal.
+    private static readonly string[] unsure = ["08", "57", "58", "XX"];
+
     private static readonly PostgresInsert insert = new();
 
     // Partition -1 is the reference tables' own.
@@ -73,6 +76,10 @@ internal sealed class PostgresRecords(NpgsqlDataSource source, bool distributed)
         NpgsqlException => true,
         _ => failure is IOException or TimeoutException,
     };
+
+    // What the server itself refused it has rolled back. A connection that broke, or a server that went down, tells nothing of the commit.
+    public bool IsUndone(Exception failure) =>
+        failure is PostgresException { SqlState: { } state } && !unsure.Any(kind => state.StartsWith(kind, StringComparison.Ordinal));
 
     private NpgsqlBatchCommand Hold(IReadOnlyList<short> partitions)
     {

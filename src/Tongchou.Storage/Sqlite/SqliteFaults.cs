@@ -7,6 +7,7 @@ internal static class SqliteFaults
 {
     // The result codes of SQLite that people can do something about.
     public const int Busy = 5;
+    public const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 

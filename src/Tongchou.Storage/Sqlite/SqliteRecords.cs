@@ -46,6 +46,9 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
     // What SQLite did not commit is gone, and it says so at once: nothing is left open but a file that is busy.
     public bool MayTryAgain(Exception failure) => failure is SqliteException { SqliteErrorCode: SqliteFaults.Busy };
 
+    // Only a disk that fails while it syncs leaves open what is on it.
+    public bool IsUndone(Exception failure) => failure is SqliteException { SqliteErrorCode: not SqliteFaults.InputOutput };
+
     public void Dispose()
     {
         foreach (IDisposable command in lookups.Values.Concat<IDisposable>(inserts.Values).Append(head).Append(move))

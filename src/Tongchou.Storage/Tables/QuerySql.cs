@@ -8,8 +8,10 @@ internal static class QuerySql
 {
     public const string Heads = "select partition, seq, chain, closed from partition_head order by partition";
 
-    public const string Turnovers = """
-        select region, fund, account, sum(debit), sum(credit) from posting
+    public const string FirstBusinessDate = "select min(business_date) from posting where region = @region";
+
+    public static string Turnovers(RecordTable table) => $"""
+        select region, fund, account, sum(debit), sum(credit) from {table.Name}
         where business_date >= @from and business_date <= @to and (@region = '' or region = @region) and (@fund = '' or fund = @fund)
         group by region, fund, account order by region, fund, account
         """;
@@ -19,10 +21,11 @@ internal static class QuerySql
     {
         StringBuilder sql = Body(query, string.Join(", ", query.Table.ColumnNames.Select(name => $"r.{name}")));
         string direction = query.Descending ? " desc" : "";
-        sql.Append(" order by ").Append(query is { Partition: null, Table.Partitioned: true } && !query.Descending ? "r.partition, " : "");
+        bool everywhere = query is { Partition: null, Table.Partitioned: true };
 
         // Over all partitions a journal number says nothing of time; ids carry their partition, so this order is at least the same every time.
-        sql.Append($"r.seq{direction}, ").Append(query is { Partition: null, Table.Partitioned: true } && query.Descending ? "r.partition, " : "").Append($"r.n{direction}");
+        string[] order = query.OrderColumn is { } column ? [column, "partition", "seq", "n"] : query.Descending ? ["seq", "partition", "n"] : ["partition", "seq", "n"];
+        sql.Append(" order by ").AppendJoin(", ", order.Where(name => name != "partition" || everywhere).Select(name => $"r.{name}{direction}"));
         if (query.Most is { } most)
         {
             sql.Append($" limit {most} offset {query.Skip}");
@@ -30,6 +33,9 @@ internal static class QuerySql
 
         return sql.ToString();
     }
+
+    public static string Sums<T>(RecordQuery<T> query, IEnumerable<string> columns)
+        where T : IRecord => $"select {string.Join(", ", columns.Select(column => $"coalesce(sum({column}), 0)"))} from ({Of(query)}) s";
 
     public static string Count<T>(RecordQuery<T> query)
         where T : IRecord => Body(query, "count(*)").ToString();

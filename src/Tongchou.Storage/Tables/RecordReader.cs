@@ -66,11 +66,36 @@ internal sealed class RecordReader(Func<CancellationToken, Task<DbConnection>> c
         return heads;
     }
 
-    public async Task<IReadOnlyList<Turnover>> Turnovers(string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop)
+    public async Task<IReadOnlyList<long>> Sums<T>(RecordQuery<T> query, IReadOnlyList<string> columns, CancellationToken stop)
+        where T : IRecord
+    {
+        await using DbConnection connection = await connect(stop);
+        await using DbCommand command = Asking(connection, QuerySql.Sums(query, columns), query);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(stop);
+        await reader.ReadAsync(stop);
+        return [.. columns.Select((_, i) => Sum(reader, i).Fen)];
+    }
+
+    public Task<IReadOnlyList<Turnover>> Turnovers(string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop) =>
+        Turnovers(PostingRow.Table, region, fund, from, to, stop);
+
+    public Task<IReadOnlyList<Turnover>> ClosedTurnovers(string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop) =>
+        Turnovers(TurnoverRow.Table, region, fund, from, to, stop);
+
+    public async Task<DateOnly?> FirstBusinessDate(string region, CancellationToken stop)
     {
         await using DbConnection connection = await connect(stop);
         await using DbCommand command = connection.CreateCommand();
-        command.CommandText = QuerySql.Turnovers;
+        command.CommandText = QuerySql.FirstBusinessDate;
+        Add(command, "region", region);
+        return await command.ExecuteScalarAsync(stop) is string day ? Agency.Booking.Days.Read(day) : null;
+    }
+
+    private async Task<IReadOnlyList<Turnover>> Turnovers(RecordTable table, string? region, string? fund, DateOnly from, DateOnly to, CancellationToken stop)
+    {
+        await using DbConnection connection = await connect(stop);
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = QuerySql.Turnovers(table);
         Add(command, "from", Agency.Booking.Days.Text(from));
         Add(command, "to", Agency.Booking.Days.Text(to));
         Add(command, "region", region ?? "");

@@ -29,7 +29,7 @@ public sealed class ThrowAwayPostgres : IDisposable
         ThrowAwayPostgres server = one.Value;
         string name = $"t{Interlocked.Increment(ref server.databases)}";
         server.AsPostgres("createdb", "-h", "127.0.0.1", "-p", $"{server.port}", "-U", "app", name);
-        return $"Host=127.0.0.1;Port={server.port};Username=app;Database={name};Maximum Pool Size=20";
+        return $"Host=127.0.0.1;Port={server.port};Username=app;Database={name};Maximum Pool Size=60";
     }
 
     public void Dispose()

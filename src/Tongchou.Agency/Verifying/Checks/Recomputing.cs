@@ -1,0 +1,69 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+using Tongchou.Benefits;
+
+namespace Tongchou.Agency.Verifying.Checks;
+
+/// <summary>Decides settlements again 复算: by the engine, from the facts that were kept, the lines as they were and the year before. By another law book it can't.</summary>
+internal sealed class Recomputing(LawBook law, IRecordReader reader, Findings findings, CancellationToken stop)
+{
+    public async ValueTask Check(SettlementRow row, Accumulators before)
+    {
+        if (row.LawDigest != law.Digest)
+        {
+            findings.Skipped();
+            return;
+        }
+
+        BillLine[] lines = await Lines(row);
+        _ = RegionCode.TryParse(row.Region, out RegionCode region);
+        _ = Words<Scheme>.TryParse(row.Scheme, out Scheme scheme);
+        ClaimText facts = ClaimText.Read(row.Facts);
+        Settling.Settle(facts.Claim, lines, facts.Coverage, law.Terms(region, scheme, Days.Read(row.LawDay)), before, out Settlement again);
+        string different = string.Join(", ", Compared(row, again).Where(part => part.Kept != part.Again).Select(part => $"{part.Name} {part.Kept} / {part.Again}"));
+        if (different.Length > 0 || again.Change != YearText.Read(row.Change))
+        {
+            findings.Add("decided-otherwise", SettlementRow.Table.Name, row.Partition, row.Seq, $"结算 {row.SettlementId} 复算结果不同:{different}", $"{row.SettlementId} decided again comes out otherwise: {different}");
+            return;
+        }
+
+        findings.Recomputed();
+    }
+
+    private async Task<BillLine[]> Lines(SettlementRow row)
+    {
+        Dictionary<string, FeeLineRow> latest = [];
+        foreach (FeeLineRow line in await reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Through("seq", row.Seq), stop))
+        {
+            latest[line.Line] = line;
+        }
+
+        return FeeLines.ToBill(latest.Values);
+    }
+
+    private static IEnumerable<(string Name, Money Kept, Money Again)> Compared(SettlementRow row, Settlement again) =>
+    [
+        ("total", row.Total, again.Total),
+        ("uncovered", row.Uncovered, again.Uncovered),
+        ("outside_catalogue", row.OutsideCatalogue, again.OutsideCatalogue),
+        ("above_price_limit", row.AbovePriceLimit, again.AbovePriceLimit),
+        ("first_own_share", row.FirstOwnShare, again.FirstOwnShare),
+        ("elsewhere_own_share", row.ElsewhereOwnShare, again.ElsewhereOwnShare),
+        ("in_scope", row.InScope, again.InScope),
+        ("deductible", row.Deductible, again.Deductible),
+        ("above_ceiling", row.AboveCeiling, again.AboveCeiling),
+        ("pooled", row.Pooled, again.Pooled),
+        ("large_amount", row.LargeAmount, again.LargeAmount),
+        ("supplement", row.Supplement, again.Supplement),
+        ("serious_illness", row.SeriousIllness, again.SeriousIllness),
+        ("assistance", row.Assistance, again.Assistance),
+        ("tilt", row.Tilt, again.Tilt),
+        ("control_paid", row.Control, again.Control),
+        ("supplementary_in", row.SupplementaryIn, again.SupplementaryInScope),
+        ("supplementary_out", row.SupplementaryOut, again.SupplementaryOutOfScope),
+        ("personal_account", row.PersonalAccount, again.PersonalAccount),
+        ("family_account", row.FamilyAccount, again.FamilyAccount),
+        ("cash", row.Cash, again.Cash),
+    ];
+}

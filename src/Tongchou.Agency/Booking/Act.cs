@@ -20,9 +20,13 @@ public abstract class Act(short partition, string kind, string by)
     /// <summary>The key under which it is carried out once; null for what may happen again.</summary>
     public RequestKey? Request { get; init; }
 
+    /// <summary>The message this act undoes 冲正: once the act is carried out, that message counts no more, whether it came before or comes late.</summary>
+    public CancelledMessage? Cancels { get; init; }
+
     /// <summary>Says what the act needs to see. Nothing else is in the books when it decides.</summary>
     public virtual void Want(Wanted wanted)
     {
+        Cancels?.Want(Partition, wanted);
         if (Request is { } key)
         {
             wanted.Requests.Add((Partition, key.Institution, key.MessageId));
@@ -68,7 +72,8 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
     {
         if (Request is { } key && books.Request(key.Institution, key.MessageId) is { } before)
         {
-            outcome = before.Kind == Kind && before.Input == key.Input ? new Done<T>(default, before.Answer, Again: true) : Reused(key);
+            outcome = before.Kind == CancelledMessage.Kind ? CancelledMessage.TooLate(key.MessageId)
+                : before.Kind == Kind && before.Input == key.Input ? new Done<T>(default, before.Answer, Again: true) : Reused(key);
             return false;
         }
 
@@ -92,6 +97,7 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
             entry.Add(RequestRow.Table, new(entry.Partition, entry.Seq, entry.Next(RequestRow.Table), asked.Institution, asked.MessageId, Kind, Subject, asked.Input, written));
         }
 
+        Cancels?.Note(entry, books, Subject);
         outcome = new Done<T>(decided.Value, written, Again: false);
         return true;
     }

@@ -17,6 +17,10 @@ public static class Faults
         new(from == to ? $"{from:yyyy-MM-dd} 没有参保。" : $"{from:yyyy-MM-dd} 至 {to:yyyy-MM-dd} 没有参保。", from == to ? $"Not insured on {from:yyyy-MM-dd}." : $"Not insured from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}."),
         new("请核对就诊日期和险种;补缴后可手工报销。", "Check the day and the scheme; after dues are made up it can be reimbursed by hand."));
 
+    public static Fault NoDisease(VisitKind kind, DateOnly day) => new("no-disease", Place.At("person"),
+        new($"{day:yyyy-MM-dd} 在本机构没有登记“{Words<VisitKind>.Phrase(kind).Zh}”病种。", $"No disease is registered for: {Words<VisitKind>.Phrase(kind).En}, at this institution on {day:yyyy-MM-dd}."),
+        new("请先办理慢特病备案(2503),或按普通门诊结算。", "Have the disease registered (2503), or settle it as a general visit."));
+
     public static Fault UnknownVisit(string id) => new("unknown-visit", Place.At("visit"), new($"没有编号为 {id} 的就诊登记。", $"There is no visit {id}."), new("请核对就诊编号,或先登记。", "Check its number, or register it first."));
 
     public static Fault OthersVisit(string id) => new("others-visit", Place.At("visit"), new($"就诊 {id} 不属于该参保人或该机构。", $"The visit {id} is another person's or another institution's."), new("请核对人员编号、机构编号与就诊编号。", "Check the numbers of person, institution and visit."));

@@ -18,15 +18,28 @@ public static class FeeLines
     {
         References references = desk.References;
         ChargedVisit asked = new(RegionChain.Of(institution.Region), institution.Level, visit, sex, born, diagnoses);
-        return LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution, fee))]);
+        IReadOnlyList<PricedLine> priced = LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution, fee))]);
+        return fees.Any(fee => fee.Approval is not null) ? [.. priced.Select((line, i) => Approved(line, fees[i]))] : priced;
     }
+
+    // A restriction in words is one that only the institution can check.
+    private static PricedLine Approved(PricedLine line, Fee fee) => fee.Approval switch
+    {
+        HospitalApproval.Refused => OwnChoice(line, new("医院审批不通过,按自费处理。", "The institution did not approve it: self-funded.")),
+        HospitalApproval.NotNeeded when line.Item is { Restriction.Text.Length: > 0 } item =>
+            OwnChoice(line, new($"限制使用({item.Restriction.Text}),未经医院审批,按自费处理。", $"Restricted ({item.Restriction.Text}) and not approved by the institution: self-funded.")),
+        _ => line,
+    };
+
+    private static PricedLine OwnChoice(PricedLine line, Phrase why) => line.Line.Class is CatalogueClass.C ? line
+        : line with { Line = line.Line with { Class = CatalogueClass.C, OwnShare = Rate.Zero, PriceLimit = Limit.None }, Outside = [why] };
 
     /// <summary>A line as a row. One that takes back another's cost has its amounts below nothing.</summary>
     public static FeeLineRow Row(Entry entry, string visit, Fee fee, PricedLine priced)
     {
         long limit = priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen;
         return new(
-            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name,
+            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name.Length > 0 ? fee.Name : priced.Item?.Name ?? fee.HospitalCode,
             Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
             limit, fee.Quantity.ToString(), fee.Price.ToString(), fee.Refunds is null ? fee.Amount : -fee.Amount, Days.Text(fee.Date), fee.Refunds,
             priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);

@@ -34,6 +34,11 @@ public static class SettlementDecision
             return Booking.Outcome<DecidedSettlement>.Refused([.. barred.Select(Faults.Barred)]);
         }
 
+        if (ChronicDisease.Opens.Contains(order.Kind) && !file.DiseasesOn(order.Kind, order.Ended).Any(disease => disease.Institution is null || disease.Institution == institution.Code))
+        {
+            return Faults.NoDisease(order.Kind, order.Ended);
+        }
+
         try
         {
             BenefitTerms terms = desk.Law.Terms(span.Region, span.Scheme, order.Ended);

@@ -7,8 +7,21 @@ namespace Tongchou.Agency.Settlements;
 /// <param name="HospitalCode">The institution's own code; empty where it gave only a national one.</param>
 /// <param name="Code">The national code; empty where it is to be found through the mapping.</param>
 /// <param name="Document">What else was said of the line, kept as it came.</param>
+/// <param name="Name">What the institution calls it; empty for the name in the catalogue.</param>
 /// <param name="Refunds">The line whose cost this one takes back; quantity and amount are written above nothing all the same.</param>
-public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document, string? Refunds = null);
+/// <param name="Approval">What the institution's own check of a restricted item gave; null where it does not say.</param>
+public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document, string? Refunds = null, HospitalApproval? Approval = null);
+
+/// <summary>Whether the institution holds a restricted item 限制使用 to be within its restriction 医院审批标志.</summary>
+public enum HospitalApproval
+{
+    /// <summary>Nobody checked. An item that words restrict is then the person's own.</summary>
+    [Word("not-needed", "无须审批", "not needed")] NotNeeded,
+    [Word("approved", "审批通过", "approved")] Approved,
+
+    /// <summary>Outside the restriction, or chosen by the person: self-funded, whatever the item is.</summary>
+    [Word("refused", "审批不通过", "refused")] Refused,
+}
 
 /// <summary>What is to be settled: a person's visit at an institution, in the words of the counter.</summary>
 /// <param name="Visit">The number of the visit where it was registered before; null for a purchase that is its own visit.</param>

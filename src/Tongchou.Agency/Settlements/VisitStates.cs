@@ -24,7 +24,27 @@ public static class VisitStates
 /// <param name="Told">All it said, as it came.</param>
 public sealed record VisitDetails(string Number, IReadOnlyList<string> Diagnoses, bool Emergency, IReadOnlyDictionary<string, string> Told)
 {
+    /// <summary>Before the number of a diagnosis in <see cref="Told"/>: a later one of the same number takes its place, an empty one voids it.</summary>
+    public const string Diagnosis = "diagnosis/";
+
     public static readonly VisitDetails None = new("", [], false, new Dictionary<string, string>());
+
+    /// <summary>What was told before, with what is told now in its place.</summary>
+    public VisitDetails With(VisitDetails told)
+    {
+        Dictionary<string, string> all = new(Told);
+        bool numbered = false;
+        foreach ((string name, string value) in told.Told)
+        {
+            all[name] = value;
+            numbered |= name.StartsWith(Diagnosis, StringComparison.Ordinal);
+        }
+
+        IReadOnlyList<string> diagnoses = numbered
+            ? [.. all.Where(pair => pair.Key.StartsWith(Diagnosis, StringComparison.Ordinal) && pair.Value.Length > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).Distinct()]
+            : told.Diagnoses.Count > 0 ? told.Diagnoses : Diagnoses;
+        return new(told.Number.Length > 0 ? told.Number : Number, diagnoses, told.Emergency || Emergency, all);
+    }
 
     public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);
     public static VisitDetails Of(VisitRow visit) => visit.Document is { } text ? JsonSerializer.Deserialize<VisitDetails>(text, AgencyJson.Options)! : None;

@@ -26,6 +26,13 @@ public sealed class FaultList
     public void Add(string code, Place place, Phrase message, Phrase hint = default) =>
         Add(new Fault(code, place, message, hint));
 
+    /// <summary>Forgets them, where what they blamed is tried in another way.</summary>
+    public void Clear()
+    {
+        faults.Clear();
+        Count = 0;
+    }
+
     public void AddRange(IEnumerable<Fault> more)
     {
         foreach (Fault fault in more)

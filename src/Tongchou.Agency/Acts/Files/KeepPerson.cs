@@ -66,6 +66,15 @@ public static class SealedPerson
         return new(PersonId.TryParse(row.PersonId, out PersonId? id) ? id : throw new FormatException(row.PersonId), IdentityNumber.Read(document, kept.Number, out _)!, kept.Name, sex, Days.Read(row.Born), kept.Phone);
     }
 
+    /// <summary>What an answer tells of who a person is, from the sealed part alone.</summary>
+    /// <exception cref="CipherException">It was altered, or the key is missing.</exception>
+    public static (string Name, IdentityDocument Document, string Number) Who(ReadOnlySpan<byte> sealedPart, string personId, IdentityCipher cipher)
+    {
+        Kept kept = JsonSerializer.Deserialize<Kept>(cipher.Decrypt(sealedPart, PlaceOf(personId)), AgencyJson.Options)!;
+        _ = Words<IdentityDocument>.TryParse(kept.Document, out IdentityDocument document);
+        return (kept.Name, document, kept.Number);
+    }
+
     private static string PlaceOf(string personId) => $"person/{personId}";
 
     private sealed record Kept(string Name, string Document, string Number, string Phone);

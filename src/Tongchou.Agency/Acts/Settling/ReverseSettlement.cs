@@ -59,7 +59,7 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
 
         // A purchase that was its own visit is gone with its settlement; a registered visit is where it was before.
         bool own = RecordId.Parse(visit.VisitId)?.Seq == RecordId.Parse(row.SettlementId)?.Seq;
-        string state = own ? VisitStates.Withdrawn : row.Visit == Words<VisitKind>.Code(VisitKind.Inpatient) ? VisitStates.Discharged : VisitStates.Open;
+        string state = own ? VisitStates.Withdrawn : visit.Ended is not null ? VisitStates.Discharged : VisitStates.Open;
         entry.Add(VisitRow.Table, visit with { Seq = entry.Seq, N = entry.Next(VisitRow.Table), State = state, SettlementId = null });
         entry.Add(AccumulatorRow.Table, before with { Seq = entry.Seq, N = entry.Next(AccumulatorRow.Table), Top = row.Previous, Figures = YearText.Write(year) });
         Money balance = books.Account(row.PersonId)?.Balance ?? Money.Zero;

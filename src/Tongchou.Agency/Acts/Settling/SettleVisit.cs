@@ -12,9 +12,11 @@ namespace Tongchou.Agency.Acts;
 
 /// <summary>A settlement as its asker gets it.</summary>
 /// <param name="Row">The settlement; its number is empty for a pre-settlement, which books nothing.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Visit">The visit as it stands after it.</param>
 /// <param name="Balance">The personal account after it.</param>
 /// <param name="Year">The person's year after it.</param>
-public sealed record Settled(SettlementRow Row, DecidedSettlement Decided, IReadOnlyList<FeeLineRow> Lines, Money Balance, Accumulators Year);
+public sealed record Settled(SettlementRow Row, PersonRow Person, VisitRow Visit, DecidedSettlement Decided, IReadOnlyList<FeeLineRow> Lines, Money Balance, Accumulators Year);
 
 /// <summary>
 /// Settles a visit 结算 in one stop: person, lines and law in; settlement, accumulators, account and vouchers out, in one journal entry. As a trial
@@ -22,10 +24,18 @@ public sealed record Settled(SettlementRow Row, DecidedSettlement Decided, IRead
 /// </summary>
 [Clause("JS2021", "7")]
 [Clause("FX2019", "四(三)")]
-public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, bool trial = false) : Act<Settled>(Partitions.Of(order.PersonId), trial ? "pre-settle" : "settle", by)
+public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, bool trial = false) : Act<Settled>(Partitions.Of(ordered.PersonId), trial ? "pre-settle" : "settle", by)
 {
+    private SettlementOrder order = ordered;
+
     /// <summary>Whom the fund owes: the institution that let the person go without paying, or the person who paid it all (manual reimbursement).</summary>
     public Payee Payee { get; init; } = Payee.Institution;
+
+    /// <summary>
+    /// How days and kind follow from the registration of the visit, so that nobody has to ask for it first; null where the order says them itself.
+    /// The order's last day then only tells the benefit year to load, and ends a stay that goes on.
+    /// </summary>
+    public Registered? Registered { get; init; }
 
     protected override bool BooksNothing => trial;
 
@@ -34,6 +44,12 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
         base.Want(wanted);
         wanted.Persons.Add((Partition, order.PersonId));
         wanted.Years.Add((Partition, order.PersonId, order.Ended.Year));
+        if (Registered is not null)
+        {
+            // A visit of December is settled in January.
+            wanted.Years.Add((Partition, order.PersonId, order.Ended.Year - 1));
+        }
+
         wanted.Accounts.Add((Partition, order.PersonId));
         if (order.Visit is { } visit)
         {
@@ -51,14 +67,29 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
             return Faults.UnknownPerson(order.PersonId);
         }
 
-        if (SettlementDecision.CoverageFor(file, order) is not { } span)
-        {
-            return Faults.NotCovered(order.Begun, order.Ended);
-        }
-
         if (VisitFault(books) is { } fault)
         {
             return fault;
+        }
+
+        if (Registered is { } registered && books.Visit(order.Visit!) is { } visitRow)
+        {
+            int loaded = order.Ended.Year;
+            if (registered.Check(visitRow) is { } mismatch)
+            {
+                return mismatch;
+            }
+
+            order = registered.Complete(order, visitRow);
+            if (order.Ended.Year != loaded && order.Ended.Year != loaded - 1)
+            {
+                return Registered.OtherYear(order.Ended);
+            }
+        }
+
+        if (SettlementDecision.CoverageFor(file, order) is not { } span)
+        {
+            return Faults.NotCovered(order.Begun, order.Ended);
         }
 
         string visit = order.Visit ?? entry.Id(RecordId.Visit);
@@ -99,7 +130,8 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
         entry.Add(SettlementRow.Table, row);
         VisitDetails details = order.Visit is null ? VisitDetails.None with { Diagnoses = order.Diagnoses, Emergency = order.Emergency } : VisitDetails.None;
         VisitRow settled = books.Visit(visit) ?? new(entry.Partition, entry.Seq, 0, visit, order.PersonId, order.Institution, Words<VisitKind>.Code(order.Kind), VisitStates.Settled, Days.Text(order.Begun), Days.Text(order.Ended), null, details.Write());
-        entry.Add(VisitRow.Table, settled with { Seq = entry.Seq, N = entry.Next(VisitRow.Table), State = VisitStates.Settled, SettlementId = row.SettlementId });
+        settled = settled with { Seq = entry.Seq, N = entry.Next(VisitRow.Table), State = VisitStates.Settled, SettlementId = row.SettlementId };
+        entry.Add(VisitRow.Table, settled);
         entry.Add(AccumulatorRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccumulatorRow.Table), order.PersonId, row.Scheme, row.Year, row.SettlementId, YearText.Write(year + bill.Change)));
         if (bill.PersonalAccount.IsPositive)
         {
@@ -107,7 +139,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
         }
 
         booking.Vouchers(row, decided, Payee);
-        return new(row, decided, lines, balance - bill.PersonalAccount, year + bill.Change);
+        return new(row, books.Person(order.PersonId)!, settled, decided, lines, balance - bill.PersonalAccount, year + bill.Change);
     }
 
     private Fault? VisitFault(OpenBooks books)
@@ -123,7 +155,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
             var visit when visit.PersonId != order.PersonId || visit.Institution != order.Institution => Faults.OthersVisit(id),
             { State: VisitStates.Settled } settled => Faults.VisitState(id, $"已经结算(结算编号 {settled.SettlementId})。", $"was settled already ({settled.SettlementId}).", "需要重新结算时,请先撤销原结算。", "To settle again, reverse that settlement first."),
             { State: VisitStates.Withdrawn } => Faults.VisitState(id, "已经撤销登记。", "was withdrawn.", "请重新登记。", "Register it again."),
-            { State: VisitStates.Open } when order.Kind is VisitKind.Inpatient && !trial => Faults.VisitState(id, "还没有办理出院。", "is not discharged yet.", "请先办理出院(2402),再结算。", "Discharge the person (2402) first."),
+            { State: VisitStates.Open } when (order.Kind is VisitKind.Inpatient || Registered is { IsStay: true }) && !trial => Faults.VisitState(id, "还没有办理出院。", "is not discharged yet.", "请先办理出院(2402),再结算。", "Discharge the person (2402) first."),
             _ => null,
         };
     }

@@ -83,15 +83,5 @@ public sealed class ChangeVisit(string visit, string person, string institution,
         _ => null,
     };
 
-    private static string Merged(VisitRow row, VisitDetails told)
-    {
-        VisitDetails before = VisitDetails.Of(row);
-        Dictionary<string, string> all = new(before.Told);
-        foreach ((string name, string value) in told.Told)
-        {
-            all[name] = value;
-        }
-
-        return new VisitDetails(told.Number.Length > 0 ? told.Number : before.Number, told.Diagnoses.Count > 0 ? told.Diagnoses : before.Diagnoses, told.Emergency || before.Emergency, all).Write();
-    }
+    private static string Merged(VisitRow row, VisitDetails told) => VisitDetails.Of(row).With(told).Write();
 }

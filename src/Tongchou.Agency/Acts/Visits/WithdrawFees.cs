@@ -42,6 +42,11 @@ public sealed class WithdrawFees(string visit, string person, string institution
             return Outcome<IReadOnlyList<FeeLineRow>>.Refused([.. unknown.Select(line => new Fault("unknown-line", Place.At(line), new($"就诊 {visit} 没有未结算的明细 {line}。", $"The visit {visit} has no unsettled line {line}."), new("请核对明细流水号。", "Check its number.")))]);
         }
 
+        if (batch is not null && chosen.Length == 0)
+        {
+            return new Fault("unknown-batch", Place.At(batch), new($"就诊 {visit} 没有批次 {batch} 的未结算明细。", $"The visit {visit} has no unsettled line of the batch {batch}."), new("请核对收费批次号。", "Check the number of the batch."));
+        }
+
         // A line goes together with what was taken back of it.
         HashSet<string> gone = [.. chosen.Select(line => line.Line)];
         List<FeeLineRow> withdrawn = [];

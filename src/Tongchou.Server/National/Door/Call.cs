@@ -3,6 +3,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Institutions;
+using Tongchou.Agency.Records;
 using Tongchou.Server.National.Messages;
 
 namespace Tongchou.Server.National.Door;
@@ -41,7 +42,20 @@ internal sealed class Call(Envelope envelope, Institution institution, Desk desk
     public async Task<ReadOnlyMemory<byte>> Do<T>(Act<T> act)
     {
         Outcome<Done<T>> outcome = await Desk.Lanes.Do(act);
-        return outcome.IsRefused ? Refuse(outcome.Faults) : outcome.Value!.Written ?? Nothing;
+        if (outcome.IsRefused)
+        {
+            return Refuse(outcome.Faults);
+        }
+
+        return outcome.Value!.Again && await IsCancelled(act.Partition) ? Refuse(CancelledMessage.TooLate(Envelope.MessageId)) : outcome.Value.Written ?? Nothing;
+    }
+
+    // Only what was carried out before is looked up here; one that never was is refused by its own number.
+    private async Task<bool> IsCancelled(short partition)
+    {
+        CancelledMessage cancelled = new(Institution.Code.Text, Envelope.MessageId);
+        RecordQuery<RequestRow> notes = new RecordQuery<RequestRow>(RequestRow.Table).In(partition).Where("institution", cancelled.Institution).Where("message_id", cancelled.NoteId);
+        return await Desk.Reader.Count(notes, Stop) > 0;
     }
 
     /// <summary>The output of an answer as bytes of their own, to be kept with the request.</summary>

@@ -42,6 +42,9 @@ public sealed class OpenBooks
     /// <summary>The lines of the vouchers that an entry wrote.</summary>
     public IReadOnlyList<PostingRow> Postings(short partition, long seq) => postings.GetValueOrDefault((partition, seq), []);
 
+    /// <summary>The lines of the vouchers that rest on a paper, where it was asked for.</summary>
+    public IEnumerable<PostingRow> Paper(string document) => postings.Values.SelectMany(rows => rows).Where(row => row.Document == document);
+
     public TaskRow? Task(string id) => tasks.GetValueOrDefault(id);
     public UploadRow? Upload(string institution, string kind, string reference) => uploads.GetValueOrDefault((institution, kind, reference));
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);

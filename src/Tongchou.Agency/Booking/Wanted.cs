@@ -23,6 +23,9 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
 
+    /// <summary>Papers other than settlements, whose vouchers are needed: so that one paper is booked once.</summary>
+    public HashSet<(short Partition, string Document)> Papers { get; } = [];
+
     /// <summary>Journal entries whose vouchers are needed.</summary>
     public HashSet<(short Partition, long Seq)> Postings { get; } = [];
 

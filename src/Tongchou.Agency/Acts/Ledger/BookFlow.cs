@@ -23,7 +23,7 @@ public sealed class BookFlow(Desk desk, FlowOrder order, string by)
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        wanted.Postings.Add((Partition, order.Document));
+        wanted.Papers.Add((Partition, order.Document));
     }
 
     protected override string? SubjectOf(VoucherId answer) => answer.ToString();
@@ -67,6 +67,6 @@ public sealed class BookFlow(Desk desk, FlowOrder order, string by)
         }
 
         string fund = Words<FundKind>.Code(order.Book.Fund);
-        return books.Postings(order.Document).Any(row => row.DocumentKind == paper.Kind && row.Region == region && row.Fund == fund) ? LedgerFaults.BookedTwice(paper) : null;
+        return books.Paper(order.Document).Any(row => row.DocumentKind == paper.Kind && row.Region == region && row.Fund == fund) ? LedgerFaults.BookedTwice(paper) : null;
     }
 }

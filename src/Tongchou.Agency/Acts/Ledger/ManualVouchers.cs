@@ -22,13 +22,13 @@ public static class ManualVouchers
 
     public static DecideTask Approve(Desk desk, TaskRow task, string by) => new(task.TaskId, ManualVoucher.Kind, approve: true, null, by)
     {
-        Needs = wanted => wanted.Postings.Add((task.Partition, ManualVoucher.Read(task.Document).Document)),
+        Needs = wanted => wanted.Papers.Add((task.Partition, ManualVoucher.Read(task.Document).Document)),
         CarryOut = (entry, books, row) =>
         {
             FaultList faults = new();
             ManualVoucher written = ManualVoucher.Read(row.Document);
             DocumentRef paper = new(ManualVoucher.Kind, written.Document);
-            if (books.Postings(written.Document).Any(posting => posting.DocumentKind == paper.Kind && posting.Region == written.Region && posting.Fund == written.Fund))
+            if (books.Paper(written.Document).Any(posting => posting.DocumentKind == paper.Kind && posting.Region == written.Region && posting.Fund == written.Fund))
             {
                 faults.Add(LedgerFaults.BookedTwice(paper));
             }

@@ -29,6 +29,7 @@ public static class CommandLine
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
             BenchCommand.Make(terminal),
+            TortureCommand.Make(terminal),
         };
         return root;
     }

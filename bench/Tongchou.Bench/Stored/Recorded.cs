@@ -19,6 +19,8 @@ internal sealed class RecordingStore(IRecordStore store) : IRecordStore
 
     public bool MayTryAgain(Exception failure) => store.MayTryAgain(failure);
 
+    public bool IsUndone(Exception failure) => store.IsUndone(failure);
+
     private sealed class OpenBatch(RecordingStore owner, IOpenBatch batch) : IOpenBatch
     {
         public IReadOnlyDictionary<short, Head> Heads => batch.Heads;

@@ -10,7 +10,8 @@ internal sealed class RequestCheck(Findings findings) : BookCheck(findings)
     {
         foreach (RequestRow row in rows.OfType<RequestRow>())
         {
-            if (row.Kind != entry.Kind || row.Subject != entry.Subject || !IsThere(row, entry, rows))
+            // A note that a message counts no more stands in the entry of whatever undid the message.
+            if (row.Kind != CancelledMessage.Kind && (row.Kind != entry.Kind || row.Subject != entry.Subject || !IsThere(row, entry, rows)))
             {
                 Found("request-points-nowhere", RequestRow.Table, row, $"报文 {row.MessageId} 指向的 {row.Subject} 不存在。", $"The request {row.MessageId} points to {row.Subject}, which is not there.");
             }

@@ -1,4 +1,5 @@
 using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
 
 namespace Tongchou.Agency.Verifying.Checks;

@@ -30,6 +30,7 @@ public static class CommandLine
             BackupCommands.Restore(terminal),
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
+            SimulateCommand.Make(terminal),
         };
         return root;
     }

@@ -2,6 +2,9 @@ using System.Diagnostics;
 
 namespace Tongchou.Server.Watching;
 
+/// <summary>Marks an endpoint that is called thousands of times a second: it is counted, and speaks of what goes wrong itself.</summary>
+internal sealed class UnloggedMetadata;
+
 /// <summary>One line per request: method, route, status and time. Never a body, a query or the number of a bill.</summary>
 internal static partial class RequestLog
 {
@@ -17,6 +20,11 @@ internal static partial class RequestLog
             }
             finally
             {
+                if (context.GetEndpoint()?.Metadata.GetMetadata<UnloggedMetadata>() is not null)
+                {
+                    return;
+                }
+
                 string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
                 Answered(log, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }

@@ -37,6 +37,9 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
     /// </summary>
     public Registered? Registered { get; init; }
 
+    /// <summary>What the institution expects of the settlement, such as the amounts of the pre-settlement; gives the fault where it came out otherwise.</summary>
+    public Func<SettlementRow, Fault?>? Hold { get; init; }
+
     protected override bool BooksNothing => trial;
 
     public override void Want(Wanted wanted)
@@ -110,7 +113,13 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         Accumulators year = before is null ? default : YearText.Read(before.Figures);
         Money balance = books.Account(order.PersonId)?.Balance ?? Money.Zero;
         Outcome<DecidedSettlement> decided = SettlementDecision.Decide(desk, order, file, span, bill, year, balance);
-        return decided.Value is { } settlement ? Book(entry, books, visit, lines, settlement, before, year, balance) : Outcome<Settled>.Refused(decided.Faults);
+        if (decided.Value is not { } settlement)
+        {
+            return Outcome<Settled>.Refused(decided.Faults);
+        }
+
+        Settled settled = Book(entry, books, visit, lines, settlement, before, year, balance);
+        return Hold?.Invoke(settled.Row) is { } differs ? differs : settled;
     }
 
     private Settled Book(Entry entry, OpenBooks books, string visit, IReadOnlyList<FeeLineRow> lines, DecidedSettlement decided, AccumulatorRow? before, in Accumulators year, Money balance)
@@ -138,7 +147,11 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
             entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), order.PersonId, row.Kind, -bill.PersonalAccount, balance - bill.PersonalAccount, row.SettlementId));
         }
 
-        booking.Vouchers(row, decided, Payee);
+        if (!trial)
+        {
+            booking.Vouchers(row, decided, Payee);
+        }
+
         return new(row, books.Person(order.PersonId)!, settled, decided, lines, balance - bill.PersonalAccount, year + bill.Change);
     }
 

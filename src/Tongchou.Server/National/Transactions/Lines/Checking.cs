@@ -13,9 +13,10 @@ internal static class Checking
     public static readonly Task<ReadOnlyMemory<byte>> Refused = Task.FromResult(Call.Nothing);
 
     /// <summary>The node a message is about, the whole input held to the dictionary.</summary>
-    public static InputNode Node(Call call, string name)
+    /// <param name="notDemanded">Fields we can do without, whatever the dictionary says.</param>
+    public static InputNode Node(Call call, string name, params ReadOnlySpan<string> notDemanded)
     {
-        call.Input.Check(call.Envelope.Transaction!);
+        call.Input.Check(call.Envelope.Transaction!, notDemanded);
         return call.Input.NeedNode(name);
     }
 

@@ -39,20 +39,20 @@ internal static class VisitSettlement
     private static Question? Read(Call call)
     {
         SettlementForm form = SettlementForm.Of(call.Envelope.InfNo);
-        InputNode data = Checking.Node(call, "data");
+        InputNode data = Checking.Node(call, "data", ToldAmounts.OwnShare, ToldAmounts.AboveLimit, ToldAmounts.FirstOwnShare, ToldAmounts.InScope);
         Scheme? scheme = Checking.Scheme(data);
         bool useAccount = SettlementReading.UseAccount(data);
         SettlementReading.CheckWay(data);
         Money total = SettlementReading.Total(data);
         string? told = form.IsStay ? data.Code("med_type") : data.NeedCode("med_type");
         MedicalType? type = told is null ? null : Checking.MedicalType(data);
-        return new(form, data.NeedCode("mdtrt_id"), data.NeedCode("psn_no"), scheme, told, type, useAccount, total, data.Date("dscgTime"), data.Code("mdtrt_cert_type") ?? "", call.Desk.Today);
+        return new(form, data.NeedCode("mdtrt_id"), data.NeedCode("psn_no"), scheme, told, type, useAccount, total, data.Date("dscgTime"), data.Code("mdtrt_cert_type") ?? "", ToldAmounts.Read(data, total), call.Desk.Today);
     }
 
     /// <summary>A message, read.</summary>
     /// <param name="Told">The medical type as it was told; null where the registration has it.</param>
     /// <param name="Discharged">出院时间, where it was told.</param>
-    private sealed record Question(SettlementForm Form, string Visit, string Person, Scheme? Scheme, string? Told, MedicalType? Type, bool UseAccount, Money Total, DateOnly? Discharged, string CardType, DateOnly Today)
+    private sealed record Question(SettlementForm Form, string Visit, string Person, Scheme? Scheme, string? Told, MedicalType? Type, bool UseAccount, Money Total, DateOnly? Discharged, string CardType, ToldAmounts? Expected, DateOnly Today)
     {
         public DateOnly Day => Discharged ?? Today;
 
@@ -64,6 +64,7 @@ internal static class VisitSettlement
             {
                 Request = Form.IsTrial ? null : call.Key,
                 Registered = new(Form.IsStay, Check),
+                Hold = Form.IsTrial || Expected is null ? null : Expected.Hold,
                 Write = settled => SettlementAnswer.Of(settled, call, Told ?? VisitDetails.Of(settled.Visit).Told.GetValueOrDefault("med_type", ""), CardType),
             };
         }

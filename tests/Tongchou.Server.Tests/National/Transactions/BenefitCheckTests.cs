@@ -1,0 +1,37 @@
+namespace Tongchou.Server.Tests.National.Transactions;
+
+/// <summary>待遇检查 2001.</summary>
+public class BenefitCheckTests(Hospital hospital) : IClassFixture<Hospital>
+{
+    [Fact]
+    public async Task Each_fund_is_told_with_whether_it_pays()
+    {
+        string person = await hospital.Insured(PersonGroup.Active, supplement: Supplement.CivilServant);
+
+        Answered answer = (await Ask(person, "310", "11")).Done();
+
+        answer.Output.ShouldContain("\"fund_pay_type\":\"310100\",\"trt_enjymnt_flag\":\"1\"");
+        answer.Output.ShouldContain("\"fund_pay_type\":\"320100\",\"trt_enjymnt_flag\":\"1\"");
+        answer.Output.ShouldContain("\"fund_pay_type\":\"370100\",\"trt_enjymnt_flag\":\"0\"");
+    }
+
+    [Theory]
+    [InlineData("310", "11", "没有参保")]
+    [InlineData("390", "14", "没有登记")]
+    [InlineData("390", "41", "协议不含")]
+    public async Task What_stands_in_the_way_is_said(string insurance, string type, string words)
+    {
+        string person = await hospital.Insured();
+
+        Answered answer = (await Ask(person, insurance, type)).Done();
+
+        answer.Text("trtinfo.0.trt_enjymnt_flag").ShouldBe("0");
+        answer.Text("trtinfo.0.trt_chk_rslt").ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_who_is_not_known() => (await Ask("P404", "310", "11")).RefusedWith("没有人员编号");
+
+    private Task<Answered> Ask(string person, string insurance, string type) =>
+        hospital.Send("2001", $$"""{"data":{"psn_no":"{{person}}","insutype":"{{insurance}}","fixmedins_code":"{{Hospital.Central}}","med_type":"{{type}}","begntime":"{{Hospital.Today}} 00:00:00"} }""");
+}

@@ -22,9 +22,9 @@ internal static class BusyDay
         CoverageRow[] insured = [.. (await agency.Coverages()).Where(row => row is { Region: "210900", State: "normal" } && string.CompareOrdinal(row.To, Days.Text(day)) >= 0)];
         foreach (CoverageRow person in insured.Take(20))
         {
-            Settled settled = await Did(agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(800), day), $"m-{person.PersonId}"));
+            Settled settled = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(800), day), $"m-{person.PersonId}"));
             await Did(agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(90), day)));
-            Settled last = await Did(agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(120), day)));
+            Settled last = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(120), day)));
             await Did(desk.Lanes.Do(new ReverseSettlement(desk, last.Row, null, "test")));
             settled.Row.Kind.ShouldBe(SettlementKinds.Settle);
         }
@@ -32,9 +32,19 @@ internal static class BusyDay
         await Stay(agency, insured[0].PersonId, day);
         await Did(desk.Lanes.Do(new KeepUpload(TestAgency.Hospital, "list", "u1", "handed-in", [1, 2, 3], "test")));
         await Did(desk.Lanes.Do(new WriteAudit("read-person", insured[0].PersonId, null, "窗口查询", "test")));
-        await Did(desk.Lanes.Do(new ChangeReferences<UserRow>(UserRow.Table, [(seq, n) => new(seq, n, "操作员一", "active", "{}")], "test")));
-        await Did(desk.Lanes.Do(new ChangeReferences<LawBookRow>(LawBookRow.Table, [(seq, n) => new(seq, n, desk.Law.Digest, "2026-03-05T00:00:00.000Z", [7])], "test")));
-        await Did(desk.Lanes.Do(new ChangeReferences<AccessRow>(AccessRow.Table, [(seq, n) => new(seq, n, TestAgency.Hospital, "active", [8])], "test")));
+        CatalogueRow item = (await desk.Reader.Read(new RecordQuery<CatalogueRow>(CatalogueRow.Table).First(1), never))[0];
+        InstitutionRow institution = (await desk.Reader.Read(new RecordQuery<InstitutionRow>(InstitutionRow.Table).First(1), never))[0];
+        MappingRow mapping = (await desk.Reader.Read(new RecordQuery<MappingRow>(MappingRow.Table).First(1), never))[0];
+        foreach (int i in Enumerable.Range(0, 20))
+        {
+            await Did(desk.Lanes.Do(new ChangeReferences<UserRow>(UserRow.Table, [(seq, n) => new(seq, n, "操作员一", "active", "{}")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<LawBookRow>(LawBookRow.Table, [(seq, n) => new(seq, n, $"{desk.Law.Digest}{i}", "2026-03-05T00:00:00.000Z", [7])], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<AccessRow>(AccessRow.Table, [(seq, n) => new(seq, n, TestAgency.Hospital, "active", [8])], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<CatalogueRow>(CatalogueRow.Table, [(seq, n) => item with { Seq = seq, N = n }, (seq, n) => item with { Seq = seq, N = n }], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<InstitutionRow>(InstitutionRow.Table, [(seq, n) => institution with { Seq = seq, N = n }], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<MappingRow>(MappingRow.Table, [(seq, n) => mapping with { Seq = seq, N = n }], "test")));
+        }
+
         TaskRow task = await Did(desk.Lanes.Do(ManualVouchers.Enter(desk, Voucher(day), "accountant")));
         await Did(desk.Lanes.Do(ManualVouchers.Approve(desk, task, "chief")));
         await Did(desk.Lanes.Do(new BookFlow(desk, new(FundFlow.DuesReceived, new(Region, FundKind.Resident), Money.Yuan(1_000_000), day, "bank-1"), "accountant")));
@@ -64,6 +74,13 @@ internal static class BusyDay
         await Did(desk.Lanes.Do(new ChangeVisit(visit.VisitId, person, TestAgency.Hospital, new VisitChange.Discharge(day, VisitDetails.None), "test")));
         SettlementOrder order = TestAgency.Purchase(person, Money.Yuan(3_000), day, kind: VisitKind.Inpatient) with { Visit = visit.VisitId, Begun = day.AddDays(-3), Fees = [] };
         await Did(agency.Settle(order, "m-stay"));
+    }
+
+    /// <summary>A purchase of something in the catalogue, of which a fund bears a part.</summary>
+    public static SettlementOrder Covered(string person, Money amount, DateOnly day)
+    {
+        SettlementOrder order = TestAgency.Purchase(person, amount, day);
+        return order with { Fees = [order.Fees[0] with { Code = "XA02A-0007-00" }] };
     }
 
     public static Fee Fee(string line, long yuan, DateOnly day) =>

@@ -13,7 +13,7 @@ internal static class PostgresMigrator
     private const long LockKey = 7_408_123;
 
     private const string OwnTable = """
-        create table if not exists applied_migration (
+        create table applied_migration (
             number     integer not null primary key,
             name       text    not null,
             checksum   text    not null,
@@ -29,7 +29,12 @@ internal static class PostgresMigrator
         bool distributed = await connection.ExecuteScalarAsync<bool>("select exists (select from pg_extension where extname = 'citus')");
         try
         {
-            await connection.ExecuteAsync(OwnTable);
+            // Asked first: a role that may only add rows is refused even where there is nothing left to create.
+            if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('applied_migration') is not null"))
+            {
+                await connection.ExecuteAsync(OwnTable);
+            }
+
             AppliedMigration[] applied = [.. await connection.QueryAsync<AppliedMigration>("select number::bigint as Number, name, checksum from applied_migration order by number")];
             foreach (Migration migration in AppliedMigrations.Missing(all, applied))
             {

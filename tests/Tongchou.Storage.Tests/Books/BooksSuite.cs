@@ -7,21 +7,39 @@ using Tongchou.Benefits;
 namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>What every store of the books must do; a class per store gives the store.</summary>
-public abstract class BooksSuite : IAsyncLifetime
+public abstract partial class BooksSuite(Func<TestStore> make) : IAsyncLifetime
 {
     protected static readonly CancellationToken Never = CancellationToken.None;
     protected static readonly DateOnly Day = new(2026, 3, 5);
 
     protected TestAgency Agency { get; private set; } = null!;
 
-    protected abstract Task<IStore> Open();
+    protected TestStore Store { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Agency = await TestAgency.Over(await Open());
+    protected TestClock Clock { get; } = new(Day);
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask InitializeAsync()
+    {
+        Store = make();
+        Agency = await TestAgency.Over(await Store.Open(), Clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Agency is not null)
+        {
+            await Agency.DisposeAsync();
+        }
+
+        Store?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The process ends and another begins: what was not durable is gone.</summary>
+    protected async Task Reopen()
     {
         await Agency.DisposeAsync();
-        GC.SuppressFinalize(this);
+        Agency = await TestAgency.Over(await Store.Open(), Clock, withDemonstration: false);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public sealed class TestAgency : IAsyncDisposable
 
     private static readonly Lazy<LawBook> law = new(ReadLaw);
 
-    private TestAgency(IStore store, TimeProvider clock)
+    private TestAgency(IStore store, TimeProvider clock, IRecordStore records)
     {
         Store = store;
         Cipher = new(KeyRing.New());
-        Desk = new(law.Value, new Lanes(store.Records, clock), store.Reader, clock);
+        Desk = new(law.Value, new Lanes(records, clock), store.Reader, clock);
     }
 
     public IStore Store { get; }
@@ -31,9 +31,9 @@ public sealed class TestAgency : IAsyncDisposable
 
     public Desk Desk { get; }
 
-    public static async Task<TestAgency> Over(IStore store, TimeProvider? clock = null, bool withDemonstration = true)
+    public static async Task<TestAgency> Over(IStore store, TimeProvider? clock = null, bool withDemonstration = true, Func<IRecordStore, IRecordStore>? around = null)
     {
-        TestAgency agency = new(store, clock ?? TimeProvider.System);
+        TestAgency agency = new(store, clock ?? TimeProvider.System, around?.Invoke(store.Records) ?? store.Records);
         MasterData data = new(agency.Desk, agency.Cipher, "test");
         foreach (ImportKind kind in withDemonstration ? Words<ImportKind>.All : [])
         {
@@ -42,6 +42,7 @@ public sealed class TestAgency : IAsyncDisposable
             report.Faults.ShouldBeEmpty();
         }
 
+        await ReferenceReader.Refresh(agency.Desk, CancellationToken.None);
         return agency;
     }
 

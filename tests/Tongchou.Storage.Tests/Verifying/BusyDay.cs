@@ -1,0 +1,88 @@
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Ledger;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+using Tongchou.Fund;
+using Tongchou.Storage.Tests.Books;
+
+namespace Tongchou.Storage.Tests.Verifying;
+
+/// <summary>A day on which every act is done at least once, so that no table of the books is empty.</summary>
+internal static class BusyDay
+{
+    private static readonly CancellationToken never = CancellationToken.None;
+
+    public static async Task Pass(TestAgency agency, TestClock clock)
+    {
+        Desk desk = agency.Desk;
+        DateOnly day = clock.Day;
+        CoverageRow[] insured = [.. (await agency.Coverages()).Where(row => row is { Region: "210900", State: "normal" } && string.CompareOrdinal(row.To, Days.Text(day)) >= 0)];
+        foreach (CoverageRow person in insured.Take(20))
+        {
+            Settled settled = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(800), day), $"m-{person.PersonId}"));
+            await Did(agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(90), day)));
+            Settled last = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(120), day)));
+            await Did(desk.Lanes.Do(new ReverseSettlement(desk, last.Row, null, "test")));
+            settled.Row.Kind.ShouldBe(SettlementKinds.Settle);
+        }
+
+        await Stay(agency, insured[0].PersonId, day);
+        await Did(desk.Lanes.Do(new KeepUpload(TestAgency.Hospital, "list", "u1", "handed-in", [1, 2, 3], "test")));
+        await Did(desk.Lanes.Do(new WriteAudit("read-person", insured[0].PersonId, null, "窗口查询", "test")));
+        CatalogueRow item = (await desk.Reader.Read(new RecordQuery<CatalogueRow>(CatalogueRow.Table).First(1), never))[0];
+        InstitutionRow institution = (await desk.Reader.Read(new RecordQuery<InstitutionRow>(InstitutionRow.Table).First(1), never))[0];
+        MappingRow mapping = (await desk.Reader.Read(new RecordQuery<MappingRow>(MappingRow.Table).First(1), never))[0];
+        foreach (int i in Enumerable.Range(0, 20))
+        {
+            await Did(desk.Lanes.Do(new ChangeReferences<UserRow>(UserRow.Table, [(seq, n) => new(seq, n, "操作员一", "active", "{}")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<LawBookRow>(LawBookRow.Table, [(seq, n) => new(seq, n, $"{desk.Law.Digest}{i}", "2026-03-05T00:00:00.000Z", [7])], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<AccessRow>(AccessRow.Table, [(seq, n) => new(seq, n, TestAgency.Hospital, "active", [8])], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<CatalogueRow>(CatalogueRow.Table, [(seq, n) => item with { Seq = seq, N = n }, (seq, n) => item with { Seq = seq, N = n }], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<InstitutionRow>(InstitutionRow.Table, [(seq, n) => institution with { Seq = seq, N = n }], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<MappingRow>(MappingRow.Table, [(seq, n) => mapping with { Seq = seq, N = n }], "test")));
+        }
+
+        TaskRow task = await Did(desk.Lanes.Do(ManualVouchers.Enter(desk, Voucher(day), "accountant")));
+        await Did(desk.Lanes.Do(ManualVouchers.Approve(desk, task, "chief")));
+        await Did(desk.Lanes.Do(new BookFlow(desk, new(FundFlow.DuesReceived, new(Region, FundKind.Resident), Money.Yuan(1_000_000), day, "bank-1"), "accountant")));
+        await Did(desk.Lanes.Do(new BookFlow(desk, new(FundFlow.InstitutionPaid, new(Region, FundKind.Resident), Money.Yuan(100), day, "bank-2", TestAgency.Hospital), "accountant")));
+        (await new CloseDay(desk, Region, day, "chief").Close(never)).Faults.ShouldBeEmpty();
+        await Did(agency.Settle(TestAgency.Purchase(insured[1].PersonId, Money.Yuan(60), day)));
+    }
+
+    public static RegionCode Region { get; } = RegionCode.TryParse("210900", out RegionCode code) ? code : default;
+
+    public static ManualVoucher Voucher(DateOnly day, string document = "paper-1") => new("210900", "resident", day, document, new("手工调整", "A correction by hand"),
+        [new("1001", "debit", 500), new("4001", "credit", 500)]);
+
+    public static async Task<T> Did<T>(Task<Outcome<Done<T>>> act)
+    {
+        Outcome<Done<T>> outcome = await act;
+        outcome.Faults.Select(fault => fault.ToString()).ShouldBeEmpty();
+        return outcome.Value!.Value!;
+    }
+
+    private static async Task Stay(TestAgency agency, string person, DateOnly day)
+    {
+        Desk desk = agency.Desk;
+        VisitRow visit = await Did(desk.Lanes.Do(new RegisterVisit(desk, person, TestAgency.Hospital, VisitKind.Inpatient, day.AddDays(-3), VisitDetails.None, "test")));
+        await Did(desk.Lanes.Do(new ChargeFees(desk, visit.VisitId, person, TestAgency.Hospital, [Fee("1", 3_000, day), Fee("2", 40, day)], "test")));
+        await Did(desk.Lanes.Do(new WithdrawFees(visit.VisitId, person, TestAgency.Hospital, ["2"], null, "test")));
+        await Did(desk.Lanes.Do(new ChangeVisit(visit.VisitId, person, TestAgency.Hospital, new VisitChange.Discharge(day, VisitDetails.None), "test")));
+        SettlementOrder order = TestAgency.Purchase(person, Money.Yuan(3_000), day, kind: VisitKind.Inpatient) with { Visit = visit.VisitId, Begun = day.AddDays(-3), Fees = [] };
+        await Did(agency.Settle(order, "m-stay"));
+    }
+
+    /// <summary>A purchase of something in the catalogue, of which a fund bears a part.</summary>
+    public static SettlementOrder Covered(string person, Money amount, DateOnly day)
+    {
+        SettlementOrder order = TestAgency.Purchase(person, amount, day);
+        return order with { Fees = [order.Fees[0] with { Code = "XA02A-0007-00" }] };
+    }
+
+    public static Fee Fee(string line, long yuan, DateOnly day) =>
+        new(line, "b1", "", "none", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(Money.Yuan(yuan).Fen * 10_000), Money.Yuan(yuan), day, null);
+}

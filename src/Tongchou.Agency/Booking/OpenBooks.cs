@@ -39,6 +39,10 @@ public sealed class OpenBooks
 
     public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
+
+    /// <summary>The settlements of a person with their reversals and differences, where they were asked for, oldest first.</summary>
+    public IEnumerable<SettlementRow> SettlementsOf(string person) => settlements.Values.Where(row => row.PersonId == person).OrderBy(row => row.Seq).ThenBy(row => row.N);
+
     /// <summary>The lines of the vouchers that rest on a document.</summary>
     public IReadOnlyList<PostingRow> Postings(string document) => postings.GetValueOrDefault(document, []);
 

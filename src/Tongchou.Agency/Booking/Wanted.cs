@@ -23,6 +23,9 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
 
+    /// <summary>Persons whose settlements are needed, with reversals and differences.</summary>
+    public HashSet<(short Partition, string PersonId)> SettlementsOf { get; } = [];
+
     /// <summary>Documents whose vouchers are needed.</summary>
     public HashSet<(short Partition, string Document)> Postings { get; } = [];
 

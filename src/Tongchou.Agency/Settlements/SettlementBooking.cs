@@ -39,14 +39,16 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
         RegionCode home = decided.Span.Region;
         RegionCode place = decided.Institution.Region.City;
         bool elsewhere = payee is Payee.Institution && decided.Claim.Place is not CarePlace.Local;
-        Occasion occasion = new(default, day, BookedOn(row.Region), new(row.Kind, row.SettlementId));
         int number = 0;
         foreach (Voucher voucher in SettlementVouchers.Of(
-            law.Chart(home, day), decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, home, elsewhere ? place : null, occasion, decided.Visit, elsewhere ? Payee.Region : payee))
+            law, decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, In(home, row), elsewhere ? In(place, row) : null, decided.Visit, elsewhere ? Payee.Region : payee))
         {
             SettlementVouchers.Book(entry, voucher, number++, row.Institution);
         }
     }
+
+    // Each region has closed its own days.
+    private Occasion In(RegionCode region, SettlementRow row) => new(new(region, default), day, BookedOn(region.ToString()), new(row.Kind, row.SettlementId));
 
     /// <summary>Takes the vouchers of an entry back in red, as they stand in the books.</summary>
     public void TakeBack(SettlementRow reversal, IEnumerable<PostingRow> postings)

@@ -18,7 +18,7 @@ public static class SettlementDecision
     /// <returns>The settlement, or every reason why there is none.</returns>
     public static Booking.Outcome<DecidedSettlement> Decide(Desk desk, SettlementOrder order, PersonFile file, CoverageSpan span, ReadOnlySpan<BillLine> lines, in Accumulators year, Money account)
     {
-        if (desk.References.Institution(order.Institution) is not { } institution)
+        if (InstitutionOf(desk, order) is not { } institution)
         {
             return Faults.UnknownInstitution(order.Institution);
         }
@@ -47,6 +47,9 @@ public static class SettlementDecision
             return missing.Fault;
         }
     }
+
+    /// <summary>The institution that gave the care; null where it is neither known nor stated.</summary>
+    public static Institution? InstitutionOf(Desk desk, SettlementOrder order) => desk.References.Institution(order.Institution) ?? order.Stated;
 
     /// <summary>The coverage that settles a visit: the one in force on its last day, or else the last one that covers a day of it.</summary>
     public static CoverageSpan? CoverageFor(PersonFile file, SettlementOrder order)

@@ -1,4 +1,5 @@
 using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Institutions;
 
 namespace Tongchou.Agency.Settlements;
 
@@ -30,4 +31,8 @@ public sealed record SettlementOrder(
     IReadOnlyList<string> Diagnoses,
     bool Emergency,
     bool UseAccount,
-    Money? ExpectedTotal);
+    Money? ExpectedTotal)
+{
+    /// <summary>The institution as it was stated by hand, where it is not one of ours; null where its code finds it.</summary>
+    public Institution? Stated { get; init; }
+}

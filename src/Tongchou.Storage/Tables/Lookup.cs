@@ -53,6 +53,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
     private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
+    private static readonly Lookup settlementsOf = new Lookup<SettlementRow>(SettlementRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false);
     private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], latestOnly: true);
     private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
@@ -73,6 +74,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(visitsOf, [.. wanted.VisitsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(lines, [.. wanted.Lines.Select(key => (key.Partition, new[] { key.VisitId }))]),
             new(settlements, [.. wanted.Settlements.Select(key => (key.Partition, new[] { key.SettlementId }))]),
+            new(settlementsOf, [.. wanted.SettlementsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Document }))]),
             new(tasks, [.. wanted.Tasks.Select(key => (key.Partition, new[] { key.TaskId }))]),
             new(uploads, [.. wanted.Uploads.Select(key => (key.Partition, new[] { key.Institution, key.Kind, key.Reference }))]),

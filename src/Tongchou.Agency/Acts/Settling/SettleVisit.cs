@@ -44,6 +44,9 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
 
     protected override string? SubjectOf(Settled answer) => answer.Row.SettlementId;
 
+    /// <summary>Settles within another act, whose entry then holds the settlement too.</summary>
+    internal Outcome<Settled> DecideWithin(Entry entry, OpenBooks books) => Decide(entry, books);
+
     protected override Outcome<Settled> Decide(Entry entry, OpenBooks books)
     {
         if (PersonRecords.FileOf(books, order.PersonId) is not { } file)
@@ -130,7 +133,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
 
     private IReadOnlyList<FeeLineRow> PricedFees(Entry entry, string visit, PersonFile file)
     {
-        if (desk.References.Institution(order.Institution) is not { } institution)
+        if (SettlementDecision.InstitutionOf(desk, order) is not { } institution)
         {
             return [];
         }

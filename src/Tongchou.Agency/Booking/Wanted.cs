@@ -33,5 +33,12 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string Institution, string Kind, string Reference)> Uploads { get; } = [];
 
+    /// <summary>Pairs of regions whose clearings are needed, all of them.</summary>
+    public HashSet<(short Partition, string Home, string Place)> Clearings { get; } = [];
+
+    public HashSet<(short Partition, string ClearingId)> ClearingLines { get; } = [];
+
+    public HashSet<(short Partition, string Institution, string Region, string Fund)> Advances { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

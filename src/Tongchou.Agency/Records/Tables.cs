@@ -26,5 +26,9 @@ public static class Tables
         UserRow.Table,
         LawBookRow.Table,
         AccessRow.Table,
+        ScanRow.Table,
+        ClearingRow.Table,
+        ClearingLineRow.Table,
+        AdvanceRow.Table,
     ];
 }

@@ -50,10 +50,10 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
     // Each region has closed its own days.
     private Occasion In(RegionCode region, SettlementRow row) => new(new(region, default), day, BookedOn(region.ToString()), new(row.Kind, row.SettlementId));
 
-    /// <summary>Takes the vouchers of an entry back in red, as they stand in the books.</summary>
+    /// <summary>Takes the vouchers of a settlement and its differences back in red, as they stand in the books. Money that was paid stays paid.</summary>
     public void TakeBack(SettlementRow reversal, IEnumerable<PostingRow> postings)
     {
-        foreach (PostingRow posting in postings)
+        foreach (PostingRow posting in postings.Where(posting => posting.DocumentKind is SettlementKinds.Settle or SettlementKinds.Difference))
         {
             entry.Add(PostingRow.Table, posting with
             {

@@ -59,6 +59,10 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
     private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], latestOnly: true);
 
+    private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], latestOnly: false);
+    private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], latestOnly: false);
+    private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], latestOnly: true);
+
     /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
     public static IEnumerable<Question> All(Wanted wanted)
     {
@@ -78,6 +82,9 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Document }))]),
             new(tasks, [.. wanted.Tasks.Select(key => (key.Partition, new[] { key.TaskId }))]),
             new(uploads, [.. wanted.Uploads.Select(key => (key.Partition, new[] { key.Institution, key.Kind, key.Reference }))]),
+            new(clearings, [.. wanted.Clearings.Select(key => (key.Partition, new[] { key.Home, key.Place }))]),
+            new(clearingLines, [.. wanted.ClearingLines.Select(key => (key.Partition, new[] { key.ClearingId }))]),
+            new(advances, [.. wanted.Advances.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

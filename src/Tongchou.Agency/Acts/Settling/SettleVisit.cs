@@ -109,7 +109,12 @@ public sealed class SettleVisit(Desk desk, SettlementOrder order, string by, boo
             entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), order.PersonId, row.Kind, -bill.PersonalAccount, balance - bill.PersonalAccount, row.SettlementId));
         }
 
-        booking.Vouchers(row, decided, Payee);
+        // A trial has no number, so its vouchers would rest on nothing.
+        if (!trial)
+        {
+            booking.Vouchers(row, decided, Payee);
+        }
+
         return new(row, decided, lines, balance - bill.PersonalAccount, year + bill.Change);
     }
 

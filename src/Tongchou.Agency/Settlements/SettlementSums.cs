@@ -33,6 +33,37 @@ public static class SettlementSums
         Change = YearText.Write(YearText.Read(row.Change) + YearText.Read(other.Change)),
     };
 
+    /// <summary>A row with the amounts of another decision.</summary>
+    public static SettlementRow With(this SettlementRow row, in Settlement bill) => row with
+    {
+        Total = bill.Total,
+        Uncovered = bill.Uncovered,
+        OutsideCatalogue = bill.OutsideCatalogue,
+        AbovePriceLimit = bill.AbovePriceLimit,
+        FirstOwnShare = bill.FirstOwnShare,
+        ElsewhereOwnShare = bill.ElsewhereOwnShare,
+        InScope = bill.InScope,
+        Deductible = bill.Deductible,
+        AboveCeiling = bill.AboveCeiling,
+        Pooled = bill.Pooled,
+        LargeAmount = bill.LargeAmount,
+        Supplement = bill.Supplement,
+        SeriousIllness = bill.SeriousIllness,
+        Assistance = bill.Assistance,
+        Tilt = bill.Tilt,
+        Control = bill.Control,
+        SupplementaryIn = bill.SupplementaryInScope,
+        SupplementaryOut = bill.SupplementaryOutOfScope,
+        PersonalAccount = bill.PersonalAccount,
+        FamilyAccount = bill.FamilyAccount,
+        Cash = bill.Cash,
+        Change = YearText.Write(bill.Change),
+    };
+
+    /// <summary>The amounts in one line, so that two decisions can be told apart.</summary>
+    public static string AmountsText(this SettlementRow row) =>
+        string.Join(' ', new[] { row.Total, row.Uncovered, row.OutsideCatalogue, row.AbovePriceLimit, row.FirstOwnShare, row.ElsewhereOwnShare, row.InScope, row.Deductible, row.AboveCeiling, row.Pooled, row.LargeAmount, row.Supplement, row.SeriousIllness, row.Assistance, row.Tilt, row.Control, row.SupplementaryIn, row.SupplementaryOut, row.PersonalAccount, row.FamilyAccount, row.Cash }.Select(amount => amount.ToPlain())) + row.Change;
+
     /// <summary>The same amounts below nothing.</summary>
     public static SettlementRow Negative(this SettlementRow row) => row with
     {

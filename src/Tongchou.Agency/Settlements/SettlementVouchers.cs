@@ -48,6 +48,27 @@ public static class SettlementVouchers
         (FundKind.EmployeeAccounts, bill.PersonalAccount + bill.FamilyAccount),
     ];
 
+    /// <summary>The same of a settlement in the books.</summary>
+    public static (FundKind Fund, Money Amount)[] Shares(Records.SettlementRow row, Supplement supplement)
+    {
+        _ = Words<Scheme>.TryParse(row.Scheme, out Scheme scheme);
+        Settlement bill = new()
+        {
+            Pooled = row.Pooled,
+            LargeAmount = row.LargeAmount,
+            Supplement = row.Supplement,
+            SeriousIllness = row.SeriousIllness,
+            Assistance = row.Assistance,
+            Tilt = row.Tilt,
+            Control = row.Control,
+            SupplementaryInScope = row.SupplementaryIn,
+            SupplementaryOutOfScope = row.SupplementaryOut,
+            PersonalAccount = row.PersonalAccount,
+            FamilyAccount = row.FamilyAccount,
+        };
+        return Shares(bill, scheme, supplement);
+    }
+
     /// <summary>Writes a voucher into a journal entry, a row for each of its lines.</summary>
     public static void Book(Entry entry, Voucher voucher, int number, string? institution)
     {

@@ -30,7 +30,7 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
             Days.Text(BookedOn(region)), entry.RecordedText,
             bill.Total, bill.Uncovered, bill.OutsideCatalogue, bill.AbovePriceLimit, bill.FirstOwnShare, bill.ElsewhereOwnShare, bill.InScope, bill.Deductible, bill.AboveCeiling,
             bill.Pooled, bill.LargeAmount, bill.Supplement, bill.SeriousIllness, bill.Assistance, bill.Tilt, bill.Control, bill.SupplementaryInScope, bill.SupplementaryOutOfScope,
-            bill.PersonalAccount, bill.FamilyAccount, bill.Cash, new ClaimText(decided.Claim, decided.Coverage).Write(), YearText.Write(bill.Change), entry.By);
+            bill.PersonalAccount, bill.FamilyAccount, bill.Cash, new ClaimText(decided.Claim, decided.Coverage) { Measure = decided.Measure }.Write(), YearText.Write(bill.Change), entry.By);
     }
 
     /// <summary>The vouchers of a settlement, each fund its own.</summary>

@@ -35,4 +35,7 @@ public sealed record SettlementOrder(
 {
     /// <summary>The institution as it was stated by hand, where it is not one of ours; null where its code finds it.</summary>
     public Institution? Stated { get; init; }
+
+    /// <summary>The special measure that the person is treated under, such as in an epidemic; null for everyday care.</summary>
+    public SpecialMeasure? Measure { get; init; }
 }

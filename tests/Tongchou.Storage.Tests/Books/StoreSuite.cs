@@ -60,7 +60,7 @@ public abstract class StoreSuite<TStore> : IAsyncLifetime
     }
 
     protected async Task<CoverageRow> Insured(string region = "210900", string scheme = "resident", int skip = 0) => (await Agency.Coverages())
-        .Where(row => row.Region == region && row.Scheme == scheme && row.State == "normal" && string.CompareOrdinal(row.To, "2026-12-31") >= 0 && string.CompareOrdinal(row.From, "2026-01-01") <= 0)
+        .Where(row => row.Region == region && row.Scheme == scheme && row is { State: "normal", Assistance: "none" } && string.CompareOrdinal(row.To, "2026-12-31") >= 0 && string.CompareOrdinal(row.From, "2026-01-01") <= 0)
         .Skip(skip).First();
 
     protected Task<IReadOnlyList<T>> Rows<T>(RecordTable<T> table, short partition)

@@ -21,6 +21,9 @@ public sealed class OpenBooks
     private readonly Dictionary<(short, long), List<PostingRow>> postings = [];
     private readonly Dictionary<string, TaskRow> tasks = [];
     private readonly Dictionary<(string, string, string), UploadRow> uploads = [];
+    private readonly Dictionary<string, ClearingRow> clearings = [];
+    private readonly Dictionary<string, List<ClearingLineRow>> clearingLines = [];
+    private readonly Dictionary<(string, string, string), AdvanceRow> advances = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
@@ -39,6 +42,10 @@ public sealed class OpenBooks
 
     public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
+
+    /// <summary>The settlements of a person with their reversals and differences, where they were asked for, oldest first.</summary>
+    public IEnumerable<SettlementRow> SettlementsOf(string person) => settlements.Values.Where(row => row.PersonId == person).OrderBy(row => row.Seq).ThenBy(row => row.N);
+
     /// <summary>The lines of the vouchers that an entry wrote.</summary>
     public IReadOnlyList<PostingRow> Postings(short partition, long seq) => postings.GetValueOrDefault((partition, seq), []);
 
@@ -47,6 +54,14 @@ public sealed class OpenBooks
 
     public TaskRow? Task(string id) => tasks.GetValueOrDefault(id);
     public UploadRow? Upload(string institution, string kind, string reference) => uploads.GetValueOrDefault((institution, kind, reference));
+    /// <summary>The clearings of a pair of regions, each as it stands, where the pair was asked for.</summary>
+    public IEnumerable<ClearingRow> Clearings(string home, string place) => clearings.Values.Where(row => row.Home == home && row.Place == place);
+
+    public IReadOnlyList<ClearingLineRow> ClearingLines(string clearing) => clearingLines.GetValueOrDefault(clearing, []);
+
+    /// <summary>The last movement of an institution's advance from a fund.</summary>
+    public AdvanceRow? Advance(string institution, string region, string fund) => advances.GetValueOrDefault((institution, region, fund));
+
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
 
     /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
@@ -89,6 +104,15 @@ public sealed class OpenBooks
                 break;
             case UploadRow row:
                 uploads[(row.Institution, row.Kind, row.Reference)] = row;
+                break;
+            case ClearingRow row:
+                clearings[row.ClearingId] = row;
+                break;
+            case ClearingLineRow row:
+                (clearingLines.TryGetValue(row.ClearingId, out List<ClearingLineRow>? ofClearing) ? ofClearing : clearingLines[row.ClearingId] = []).Add(row);
+                break;
+            case AdvanceRow row:
+                advances[(row.Institution, row.Region, row.Fund)] = row;
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

@@ -23,7 +23,10 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string SettlementId)> Settlements { get; } = [];
 
-    /// <summary>Papers other than settlements, whose vouchers are needed: so that one paper is booked once.</summary>
+    /// <summary>Persons whose settlements are needed, with reversals and differences.</summary>
+    public HashSet<(short Partition, string PersonId)> SettlementsOf { get; } = [];
+
+    /// <summary>Papers whose vouchers are needed, other than those of settlements and reversals: so that one paper is booked once.</summary>
     public HashSet<(short Partition, string Document)> Papers { get; } = [];
 
     /// <summary>Journal entries whose vouchers are needed.</summary>
@@ -32,6 +35,13 @@ public sealed class Wanted
     public HashSet<(short Partition, string TaskId)> Tasks { get; } = [];
 
     public HashSet<(short Partition, string Institution, string Kind, string Reference)> Uploads { get; } = [];
+
+    /// <summary>Pairs of regions whose clearings are needed, all of them.</summary>
+    public HashSet<(short Partition, string Home, string Place)> Clearings { get; } = [];
+
+    public HashSet<(short Partition, string ClearingId)> ClearingLines { get; } = [];
+
+    public HashSet<(short Partition, string Institution, string Region, string Fund)> Advances { get; } = [];
 
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

@@ -32,7 +32,7 @@ public static class Partitions
 }
 
 /// <summary>
-/// The number of a visit, settlement, voucher or filing: what it is, the partition and the journal entry that made it. So an id leads to its
+/// The number of a visit, settlement, filing, task, clearing …: what it is, the partition and the journal entry that made it. So an id leads to its
 /// records without an index over all partitions, and no two servers can give out the same.
 /// </summary>
 public readonly record struct RecordId(char Kind, short Partition, long Seq)
@@ -43,6 +43,9 @@ public readonly record struct RecordId(char Kind, short Partition, long Seq)
     public const char Request = '4';
     public const char Task = '5';
     public const char Voucher = '6';
+    public const char Clearing = '7';
+    public const char Advance = '8';
+    public const char Scan = '9';
 
     private const int Length = 16;
 

@@ -27,5 +27,9 @@ public static class Tables
         LawBookRow.Table,
         AccessRow.Table,
         TurnoverRow.Table,
+        ScanRow.Table,
+        ClearingRow.Table,
+        ClearingLineRow.Table,
+        AdvanceRow.Table,
     ];
 }

@@ -7,6 +7,9 @@ namespace Tongchou.Agency.Settlements;
 /// <summary>What the engine was asked for a settlement, as the books keep it: with the lines and the law book it can be decided again.</summary>
 public sealed record ClaimText(Claim Claim, Coverage Coverage)
 {
+    /// <summary>The number of the special measure it was settled under.</summary>
+    public string? Measure { get; init; }
+
     public string Write()
     {
         JsonObject text = new()
@@ -30,6 +33,7 @@ public sealed record ClaimText(Claim Claim, Coverage Coverage)
         Add(text, "family", Claim.FamilyBalance.IsZero ? null : Claim.FamilyBalance.Fen);
         Add(text, "capChange", Coverage.CapChange.IsZero ? null : Coverage.CapChange.Fen);
         Add(text, "earlier", Coverage.Earlier.IsEmpty ? null : Span(Coverage.Earlier));
+        Add(text, "measure", Measure);
         return text.ToJsonString(AgencyJson.Options);
     }
 
@@ -43,7 +47,7 @@ public sealed record ClaimText(Claim Claim, Coverage Coverage)
             at.TryGetProperty("product", out _), at.TryGetProperty("inCounty", out _), Number(at, "continues") is not null, new(Number(at, "continues") ?? 0),
             Booking.Days.Read(at.GetProperty("begun").GetString()!), new(Number(at, "account") ?? 0), new(Number(at, "family") ?? 0));
         DateSpan earlier = at.TryGetProperty("earlier", out JsonElement span) ? Span(span) : Coverage.Always.Earlier;
-        return new(claim, new(Span(at.GetProperty("days")), new(Number(at, "capChange") ?? 0), earlier));
+        return new(claim, new(Span(at.GetProperty("days")), new(Number(at, "capChange") ?? 0), earlier)) { Measure = at.TryGetProperty("measure", out JsonElement measure) ? measure.GetString() : null };
     }
 
     private static void Add(JsonObject to, string name, JsonNode? value)

@@ -18,8 +18,26 @@ public static class FeeLines
     {
         References references = desk.References;
         ChargedVisit asked = new(RegionChain.Of(institution.Region), institution.Level, visit, sex, born, diagnoses);
-        IReadOnlyList<PricedLine> priced = LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution, fee))]);
+        IReadOnlyList<PricedLine> priced = LinePricing.Price(references.Catalogue, asked, [.. fees.Select(fee => Charged(references, institution.Code, fee, mapped: fee.Code.Length == 0))]);
         return fees.Any(fee => fee.Approval is not null) ? [.. priced.Select((line, i) => Approved(line, fees[i]))] : priced;
+    }
+
+    /// <summary>Prices lines of the books anew by the catalogue as it is now known for their days.</summary>
+    /// <param name="mapped">Whether a line's code is to be found anew through the institution's mapping.</param>
+    /// <param name="told">What the visit was asked about at first: level and kind stay as they were.</param>
+    public static IReadOnlyList<FeeLineRow> Reprice(References references, SettlementRow row, ChargedVisit told, IReadOnlyList<FeeLineRow> lines, Func<FeeLineRow, bool> mapped)
+    {
+        _ = InstitutionCode.TryParse(row.Institution, out InstitutionCode? institution);
+        IReadOnlyList<PricedLine> priced = LinePricing.Price(references.Catalogue, told, [.. lines.Select(line => Charged(references, institution!, ToFee(line), mapped(line)))]);
+        return [.. lines.Select((line, i) => line with
+        {
+            Item = priced[i].Item?.Code ?? line.Item,
+            Kind = Words<CatalogueKind>.Code(priced[i].Item?.Kind ?? (Words<CatalogueKind>.TryParse(line.Kind, out CatalogueKind kind) ? kind : default)),
+            Class = Words<CatalogueClass>.Code(priced[i].Line.Class),
+            OwnShare = priced[i].Line.OwnShare.TenThousandths,
+            PriceLimit = priced[i].Line.PriceLimit.IsNone ? WithoutLimit : priced[i].Line.PriceLimit.Amount.Fen,
+            Reason = priced[i].Outside.Count > 0 ? string.Concat(priced[i].Outside.Select(why => why.Zh)) : null,
+        })];
     }
 
     // A restriction in words is one that only the institution can check.
@@ -39,7 +57,7 @@ public static class FeeLines
     {
         long limit = priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen;
         return new(
-            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code, fee.Name.Length > 0 ? fee.Name : priced.Item?.Name ?? fee.HospitalCode,
+            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code ?? Told(fee.Code), fee.Name.Length > 0 ? fee.Name : priced.Item?.Name ?? fee.HospitalCode,
             Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
             limit, fee.Quantity.ToString(), fee.Price.ToString(), fee.Refunds is null ? fee.Amount : -fee.Amount, Days.Text(fee.Date), fee.Refunds,
             priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);
@@ -71,9 +89,19 @@ public static class FeeLines
         return line;
     }
 
-    private static ChargedLine Charged(References references, Institution institution, Fee fee)
+    private static Fee ToFee(FeeLineRow line)
     {
-        if (fee.HospitalCode.Length == 0 || fee.Code.Length > 0)
+        _ = Quantity.TryParse(line.Quantity, out Quantity quantity);
+        _ = UnitPrice.TryParse(line.Price, out UnitPrice price);
+
+        // One that takes another's cost back has its amount below nothing; it is priced like the other.
+        Money amount = line.Amount.IsNegative ? -line.Amount : line.Amount;
+        return new(line.Line, line.Batch, line.HospitalCode ?? "", line.Item ?? "", null, line.Name, quantity, price, amount, Days.Read(line.Date), line.Document, line.Refunds);
+    }
+
+    private static ChargedLine Charged(References references, InstitutionCode institution, Fee fee, bool mapped)
+    {
+        if (fee.HospitalCode.Length == 0 || !mapped)
         {
             return new(fee.Code, fee.Kind, fee.Quantity, fee.Price, fee.Amount, fee.Date);
         }
@@ -82,7 +110,7 @@ public static class FeeLines
         Phrase why = default;
         foreach (CatalogueKind kind in fee.Kind is { } one ? [one] : Words<CatalogueKind>.All.Where(kind => kind.IsCharged()))
         {
-            code ??= references.Mapping.Resolve(institution.Code, kind, fee.HospitalCode, fee.Date, out why);
+            code ??= references.Mapping.Resolve(institution, kind, fee.HospitalCode, fee.Date, out why);
         }
 
         return new(code ?? "", null, fee.Quantity, fee.Price, fee.Amount, fee.Date, code is null ? why : default);

@@ -30,7 +30,7 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
             Days.Text(BookedOn(region)), entry.RecordedText,
             bill.Total, bill.Uncovered, bill.OutsideCatalogue, bill.AbovePriceLimit, bill.FirstOwnShare, bill.ElsewhereOwnShare, bill.InScope, bill.Deductible, bill.AboveCeiling,
             bill.Pooled, bill.LargeAmount, bill.Supplement, bill.SeriousIllness, bill.Assistance, bill.Tilt, bill.Control, bill.SupplementaryInScope, bill.SupplementaryOutOfScope,
-            bill.PersonalAccount, bill.FamilyAccount, bill.Cash, new ClaimText(decided.Claim, decided.Coverage).Write(), YearText.Write(bill.Change), entry.By);
+            bill.PersonalAccount, bill.FamilyAccount, bill.Cash, new ClaimText(decided.Claim, decided.Coverage) { Measure = decided.Measure }.Write(), YearText.Write(bill.Change), entry.By);
     }
 
     /// <summary>The vouchers of a settlement, each fund its own.</summary>
@@ -39,19 +39,21 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
         RegionCode home = decided.Span.Region;
         RegionCode place = decided.Institution.Region.City;
         bool elsewhere = payee is Payee.Institution && decided.Claim.Place is not CarePlace.Local;
-        Occasion occasion = new(default, day, BookedOn(row.Region), new(row.Kind, row.SettlementId));
         int number = 0;
         foreach (Voucher voucher in SettlementVouchers.Of(
-            law.Chart(home, day), decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, home, elsewhere ? place : null, occasion, decided.Visit, elsewhere ? Payee.Region : payee, BookedOn(place.ToString())))
+            law, decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, In(home, row), elsewhere ? In(place, row) : null, decided.Visit, elsewhere ? Payee.Region : payee))
         {
             SettlementVouchers.Book(entry, voucher, number++, row.Institution);
         }
     }
 
-    /// <summary>Takes the vouchers of an entry back in red, as they stand in the books.</summary>
+    // Each region has closed its own days.
+    private Occasion In(RegionCode region, SettlementRow row) => new(new(region, default), day, BookedOn(region.ToString()), new(row.Kind, row.SettlementId));
+
+    /// <summary>Takes the vouchers of a settlement and its differences back in red, as they stand in the books. Money that was paid stays paid.</summary>
     public void TakeBack(SettlementRow reversal, IEnumerable<PostingRow> postings)
     {
-        foreach (PostingRow posting in postings)
+        foreach (PostingRow posting in postings.Where(posting => posting.DocumentKind is SettlementKinds.Settle or SettlementKinds.Difference))
         {
             entry.Add(PostingRow.Table, posting with
             {

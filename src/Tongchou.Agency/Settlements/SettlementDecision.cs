@@ -6,7 +6,11 @@ using Tongchou.Benefits;
 namespace Tongchou.Agency.Settlements;
 
 /// <summary>A settlement that was decided, and everything it rests on.</summary>
-public sealed record DecidedSettlement(Settlement Settlement, Claim Claim, Coverage Coverage, CoverageSpan Span, Institution Institution, BenefitTerms Terms, VisitKind Visit, DateOnly LawDay);
+public sealed record DecidedSettlement(Settlement Settlement, Claim Claim, Coverage Coverage, CoverageSpan Span, Institution Institution, BenefitTerms Terms, VisitKind Visit, DateOnly LawDay)
+{
+    /// <summary>The number of the special measure it was settled under.</summary>
+    public string? Measure { get; init; }
+}
 
 /// <summary>Decides a settlement from the files and the law alone: no books are touched. Pre-settlement, settlement and difference all ask here.</summary>
 [Clause("JS2021", "7")]
@@ -18,7 +22,7 @@ public static class SettlementDecision
     /// <returns>The settlement, or every reason why there is none.</returns>
     public static Booking.Outcome<DecidedSettlement> Decide(Desk desk, SettlementOrder order, PersonFile file, CoverageSpan span, ReadOnlySpan<BillLine> lines, in Accumulators year, Money account)
     {
-        if (desk.References.Institution(order.Institution) is not { } institution)
+        if (InstitutionOf(desk, order) is not { } institution)
         {
             return Faults.UnknownInstitution(order.Institution);
         }
@@ -43,20 +47,24 @@ public static class SettlementDecision
         {
             BenefitTerms terms = desk.Law.Terms(span.Region, span.Scheme, order.Ended);
             BillPerson person = file.ForBill(span, order.Kind, order.Ended, order.UseAccount ? account : Money.Zero, Money.Zero);
-            CarePlace place = file.CareIn(institution.Region, span, order.Ended, order.Emergency);
+            CarePlace stands = file.CareIn(institution.Region, span, order.Ended, order.Emergency);
+            CarePlace place = order.Measure?.PlaceOf(stands) ?? stands;
             Claim claim = new(
                 order.Kind, institution.Level, place, ReferralOf(file, order, institution, place), span.Group, person.AgeOn(order.Begun, terms.AgeCounted?.Value ?? AgeCounted.OnTheDay),
                 span.Category, span.Supplement, person.Diseases, span.SupplementaryProduct, institution.Region == span.Region || institution.Region.City == span.Region.City,
                 ContinuesStay: false, Money.Zero, order.Begun, person.Account, Money.Zero);
             Coverage coverage = new(span.Days, Money.Zero, Earlier(file, span, order.Begun));
             Settling.Settle(claim, lines, coverage, terms, year, out Settlement settlement);
-            return new DecidedSettlement(settlement, claim, coverage, span, institution, terms, order.Kind, order.Ended);
+            return new DecidedSettlement(settlement, claim, coverage, span, institution, terms, order.Kind, order.Ended) { Measure = order.Measure?.Number };
         }
         catch (Policy.MissingLawException missing)
         {
             return missing.Fault;
         }
     }
+
+    /// <summary>The institution that gave the care; null where it is neither known nor stated.</summary>
+    public static Institution? InstitutionOf(Desk desk, SettlementOrder order) => desk.References.Institution(order.Institution) ?? order.Stated;
 
     /// <summary>The coverage that settles a visit: the one in force on its last day, or else the last one that covers a day of it.</summary>
     public static CoverageSpan? CoverageFor(PersonFile file, SettlementOrder order)

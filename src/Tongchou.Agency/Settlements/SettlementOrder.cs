@@ -1,4 +1,5 @@
 using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Institutions;
 
 namespace Tongchou.Agency.Settlements;
 
@@ -43,4 +44,11 @@ public sealed record SettlementOrder(
     IReadOnlyList<string> Diagnoses,
     bool Emergency,
     bool UseAccount,
-    Money? ExpectedTotal);
+    Money? ExpectedTotal)
+{
+    /// <summary>The institution as it was stated by hand, where it is not one of ours; null where its code finds it.</summary>
+    public Institution? Stated { get; init; }
+
+    /// <summary>The special measure that the person is treated under, such as in an epidemic; null for everyday care.</summary>
+    public SpecialMeasure? Measure { get; init; }
+}

@@ -14,11 +14,11 @@ namespace Tongchou.Agency.Settlements;
 public static class SettlementVouchers
 {
     /// <param name="payee">Whom the person's region owes: the institution, the person, or the other region.</param>
-    /// <param name="place">The region that gave the care, where its own books are kept here too; else null.</param>
-    /// <param name="bookedThere">The business date in that region's books, which close by themselves; null for the occasion's.</param>
-    public static IEnumerable<Voucher> Of(Chart chart, in Settlement bill, Scheme scheme, Supplement supplement, RegionCode home, RegionCode? place, Occasion occasion, VisitKind visit, Payee payee, DateOnly? bookedThere = null)
+    /// <param name="place">The occasion in the books of the region that gave the care; null for care at home. Its chart and its open day are its own.</param>
+    public static IEnumerable<Voucher> Of(LawBook law, in Settlement bill, Scheme scheme, Supplement supplement, Occasion occasion, Occasion? place, VisitKind visit, Payee payee)
     {
         List<Voucher> vouchers = [];
+        Chart chart = law.Chart(occasion.Book.Region, occasion.Day);
         foreach ((FundKind fund, Money amount) in Shares(bill, scheme, supplement))
         {
             if (amount.IsZero)
@@ -26,10 +26,10 @@ public static class SettlementVouchers
                 continue;
             }
 
-            vouchers.Add(BenefitEntries.Settled(chart, occasion with { Book = new(home, fund) }, visit, payee, amount));
+            vouchers.Add(BenefitEntries.Settled(chart, occasion with { Book = new(occasion.Book.Region, fund) }, visit, payee, amount));
             if (place is { } other && payee is Payee.Region)
             {
-                vouchers.Add(ElsewhereEntries.OwedForOtherRegion(chart, occasion with { Book = new(other, fund), BookedOn = bookedThere ?? occasion.BookedOn }, amount));
+                vouchers.Add(ElsewhereEntries.OwedForOtherRegion(law.Chart(other.Book.Region, other.Day), other with { Book = new(other.Book.Region, fund) }, amount));
             }
         }
 
@@ -47,6 +47,27 @@ public static class SettlementVouchers
         (FundKind.Supplementary, bill.SupplementaryInScope + bill.SupplementaryOutOfScope),
         (FundKind.EmployeeAccounts, bill.PersonalAccount + bill.FamilyAccount),
     ];
+
+    /// <summary>The same of a settlement in the books.</summary>
+    public static (FundKind Fund, Money Amount)[] Shares(Records.SettlementRow row, Supplement supplement)
+    {
+        _ = Words<Scheme>.TryParse(row.Scheme, out Scheme scheme);
+        Settlement bill = new()
+        {
+            Pooled = row.Pooled,
+            LargeAmount = row.LargeAmount,
+            Supplement = row.Supplement,
+            SeriousIllness = row.SeriousIllness,
+            Assistance = row.Assistance,
+            Tilt = row.Tilt,
+            Control = row.Control,
+            SupplementaryInScope = row.SupplementaryIn,
+            SupplementaryOutOfScope = row.SupplementaryOut,
+            PersonalAccount = row.PersonalAccount,
+            FamilyAccount = row.FamilyAccount,
+        };
+        return Shares(bill, scheme, supplement);
+    }
 
     /// <summary>Writes a voucher into a journal entry, a row for each of its lines.</summary>
     public static void Book(Entry entry, Voucher voucher, int number, string? institution)

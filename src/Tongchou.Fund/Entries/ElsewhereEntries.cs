@@ -12,4 +12,8 @@ public static class ElsewhereEntries
     /// <summary>清算到账: the person's region pays.</summary>
     public static Voucher OtherRegionPaid(Chart chart, Occasion occasion, Money amount) =>
         Entry.Of(chart, occasion, VoucherKind.Elsewhere, new("收到参保地异地清算款", "Clearing received from the person's region"), AccountRole.ExpenditureDeposit, AccountRole.RegionReceivable, amount);
+
+    /// <summary>退回清算款: more was reversed than settled since the last clearing, so money goes back to the person's region.</summary>
+    public static Voucher OtherRegionGivenBack(Chart chart, Occasion occasion, Money amount) =>
+        Entry.Of(chart, occasion, VoucherKind.Elsewhere, new("退回参保地异地清算款", "Clearing given back to the person's region"), AccountRole.RegionReceivable, AccountRole.ExpenditureDeposit, amount);
 }

@@ -11,6 +11,13 @@ public static class PaymentEntries
         return Entry.Of(chart, occasion, VoucherKind.Payment, new($"支付{whom.Zh}", $"Paid to the {whom.En}"), BenefitEntries.Owed(payee), AccountRole.ExpenditureDeposit, amount);
     }
 
+    /// <summary>退回: money comes back that was more than owed, or is kept back from what other funds pay.</summary>
+    public static Voucher GivenBack(Chart chart, Occasion occasion, Payee payee, Money amount)
+    {
+        Phrase whom = Words<Payee>.Phrase(payee);
+        return Entry.Of(chart, occasion, VoucherKind.Payment, new($"{whom.Zh}退回", $"Given back by the {whom.En}"), AccountRole.ExpenditureDeposit, BenefitEntries.Owed(payee), amount);
+    }
+
     /// <summary>预付周转金: money for an institution before it has claims, as in an epidemic.</summary>
     public static Voucher Advanced(Chart chart, Occasion occasion, Money amount) =>
         Entry.Of(chart, occasion, VoucherKind.Advance, new("预付定点机构周转金", "Advance paid to an institution"), AccountRole.Advance, AccountRole.ExpenditureDeposit, amount);

@@ -20,13 +20,11 @@ internal static partial class RequestLog
             }
             finally
             {
-                if (context.GetEndpoint()?.Metadata.GetMetadata<UnloggedMetadata>() is not null)
+                if (context.GetEndpoint()?.Metadata.GetMetadata<UnloggedMetadata>() is null)
                 {
-                    return;
+                    string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+                    Answered(log, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 }
-
-                string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-                Answered(log, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         });
     }

@@ -363,5 +363,5 @@ create index coverage_region on coverage (partition, region, person_id);
 create index visit_person on visit (partition, person_id, seq);
 create index settlement_person on settlement (partition, person_id, seq);
 create index settlement_institution on settlement (partition, institution, business_date);
-create index posting_paper on posting (partition, document) where document_kind not in ('settle', 'reverse', 'difference');
+create index posting_paper on posting (partition, document) where document_kind not in ('settle', 'reverse');
 create index task_state on task (partition, state, kind);

@@ -56,12 +56,17 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
     private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
+    private static readonly Lookup settlementsOf = new Lookup<SettlementRow>(SettlementRow.Table, ["person_id"], latestOnly: false);
     private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["seq"], latestOnly: false);
     // The words of the index posting_paper, so that the databases see that it serves.
-    private static readonly Lookup papers = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false, "document_kind not in ('settle', 'reverse', 'difference')");
+    private static readonly Lookup papers = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false, "document_kind not in ('settle', 'reverse')");
     private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], latestOnly: true);
     private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
     private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], latestOnly: true);
+
+    private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], latestOnly: false);
+    private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], latestOnly: false);
+    private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], latestOnly: true);
 
     /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
     public static IEnumerable<Question> All(Wanted wanted)
@@ -78,10 +83,14 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(visitsOf, [.. wanted.VisitsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(lines, [.. wanted.Lines.Select(key => (key.Partition, new[] { key.VisitId }))]),
             new(settlements, [.. wanted.Settlements.Select(key => (key.Partition, new[] { key.SettlementId }))]),
+            new(settlementsOf, [.. wanted.SettlementsOf.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(postings, [.. wanted.Postings.Select(key => (key.Partition, new[] { key.Seq.ToString(CultureInfo.InvariantCulture) }))]),
             new(papers, [.. wanted.Papers.Select(key => (key.Partition, new[] { key.Document }))]),
             new(tasks, [.. wanted.Tasks.Select(key => (key.Partition, new[] { key.TaskId }))]),
             new(uploads, [.. wanted.Uploads.Select(key => (key.Partition, new[] { key.Institution, key.Kind, key.Reference }))]),
+            new(clearings, [.. wanted.Clearings.Select(key => (key.Partition, new[] { key.Home, key.Place }))]),
+            new(clearingLines, [.. wanted.ClearingLines.Select(key => (key.Partition, new[] { key.ClearingId }))]),
+            new(advances, [.. wanted.Advances.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

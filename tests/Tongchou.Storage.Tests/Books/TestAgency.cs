@@ -72,7 +72,7 @@ public sealed class TestAgency : IAsyncDisposable
         return book ?? throw new InvalidOperationException(string.Join('\n', faults));
     }
 
-    private static string Repository(string folder)
+    public static string Repository(string folder)
     {
         string at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "Tongchou.slnx")))

@@ -26,12 +26,17 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
     {
         base.Want(wanted);
         wanted.Postings.Add((Partition, row.Seq));
+        wanted.Papers.Add((Partition, settlement));
+        wanted.SettlementsOf.Add((Partition, row.PersonId));
         wanted.Years.Add((Partition, row.PersonId, int.Parse(row.Year, CultureInfo.InvariantCulture)));
         wanted.Accounts.Add((Partition, row.PersonId));
         wanted.Visits.Add((Partition, row.VisitId));
     }
 
     protected override string? SubjectOf(Reversed answer) => answer.Row.SettlementId;
+
+    /// <summary>Reverses within another act, whose entry then holds the reversal too.</summary>
+    internal Outcome<Reversed> DecideWithin(Entry entry, OpenBooks books) => Decide(entry, books);
 
     protected override Outcome<Reversed> Decide(Entry entry, OpenBooks books)
     {
@@ -52,9 +57,11 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
             return Faults.NotLast(settlement, before.Top!);
         }
 
+        // Differences that were booked on it go with it; their vouchers rest on the same document.
+        SettlementRow whole = row.WithDifferences(books.SettlementsOf(row.PersonId));
         SettlementBooking booking = new(entry, desk.Law, Instants.Day(entry.RecordedAt));
-        Accumulators year = YearText.Read(before.Figures) - YearText.Read(row.Change);
-        SettlementRow reversal = Negative(entry, row, Days.Text(booking.BookedOn(row.Region)));
+        Accumulators year = YearText.Read(before.Figures) - YearText.Read(whole.Change);
+        SettlementRow reversal = Reversal(entry, whole, Days.Text(booking.BookedOn(row.Region)));
         entry.Add(SettlementRow.Table, reversal);
 
         // A purchase that was its own visit is gone with its settlement; a registered visit is where it was before.
@@ -63,48 +70,25 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
         entry.Add(VisitRow.Table, visit with { Seq = entry.Seq, N = entry.Next(VisitRow.Table), State = state, SettlementId = null });
         entry.Add(AccumulatorRow.Table, before with { Seq = entry.Seq, N = entry.Next(AccumulatorRow.Table), Top = row.Previous, Figures = YearText.Write(year) });
         Money balance = books.Account(row.PersonId)?.Balance ?? Money.Zero;
-        if (row.PersonalAccount.IsPositive)
+        if (whole.PersonalAccount.IsPositive)
         {
-            balance += row.PersonalAccount;
-            entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), row.PersonId, reversal.Kind, row.PersonalAccount, balance, reversal.SettlementId));
+            balance += whole.PersonalAccount;
+            entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), row.PersonId, reversal.Kind, whole.PersonalAccount, balance, reversal.SettlementId));
         }
 
-        booking.TakeBack(reversal, books.Postings(Partition, row.Seq));
+        booking.TakeBack(reversal, [.. books.Postings(Partition, row.Seq), .. books.Paper(settlement).Where(posting => posting.DocumentKind == SettlementKinds.Difference)]);
         return new Reversed(reversal, row, balance, year);
     }
 
-    private static SettlementRow Negative(Entry entry, SettlementRow row, string bookedOn) => row with
+    private static SettlementRow Reversal(Entry entry, SettlementRow whole, string bookedOn) => whole.Negative() with
     {
         Seq = entry.Seq,
         N = entry.Next(SettlementRow.Table),
         SettlementId = entry.Id(RecordId.Settlement),
         Kind = SettlementKinds.Reverse,
-        Concerns = row.SettlementId,
-        Previous = row.Previous,
+        Concerns = whole.SettlementId,
         BusinessDate = bookedOn,
         RecordedAt = entry.RecordedText,
         Operator = entry.By,
-        Total = -row.Total,
-        Uncovered = -row.Uncovered,
-        OutsideCatalogue = -row.OutsideCatalogue,
-        AbovePriceLimit = -row.AbovePriceLimit,
-        FirstOwnShare = -row.FirstOwnShare,
-        ElsewhereOwnShare = -row.ElsewhereOwnShare,
-        InScope = -row.InScope,
-        Deductible = -row.Deductible,
-        AboveCeiling = -row.AboveCeiling,
-        Pooled = -row.Pooled,
-        LargeAmount = -row.LargeAmount,
-        Supplement = -row.Supplement,
-        SeriousIllness = -row.SeriousIllness,
-        Assistance = -row.Assistance,
-        Tilt = -row.Tilt,
-        Control = -row.Control,
-        SupplementaryIn = -row.SupplementaryIn,
-        SupplementaryOut = -row.SupplementaryOut,
-        PersonalAccount = -row.PersonalAccount,
-        FamilyAccount = -row.FamilyAccount,
-        Cash = -row.Cash,
-        Change = YearText.Write(default(Accumulators) - YearText.Read(row.Change)),
     };
 }

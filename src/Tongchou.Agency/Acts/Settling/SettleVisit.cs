@@ -63,6 +63,9 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
 
     protected override string? SubjectOf(Settled answer) => answer.Row.SettlementId;
 
+    /// <summary>Settles within another act, whose entry then holds the settlement too.</summary>
+    internal Outcome<Settled> DecideWithin(Entry entry, OpenBooks books) => Decide(entry, books);
+
     protected override Outcome<Settled> Decide(Entry entry, OpenBooks books)
     {
         if (PersonRecords.FileOf(books, order.PersonId) is not { } file)
@@ -147,6 +150,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
             entry.Add(AccountRow.Table, new(entry.Partition, entry.Seq, entry.Next(AccountRow.Table), order.PersonId, row.Kind, -bill.PersonalAccount, balance - bill.PersonalAccount, row.SettlementId));
         }
 
+        // A trial has no number, so its vouchers would rest on nothing.
         if (!trial)
         {
             booking.Vouchers(row, decided, Payee);
@@ -175,7 +179,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
 
     private IReadOnlyList<FeeLineRow> PricedFees(Entry entry, string visit, PersonFile file)
     {
-        if (desk.References.Institution(order.Institution) is not { } institution)
+        if (SettlementDecision.InstitutionOf(desk, order) is not { } institution)
         {
             return [];
         }

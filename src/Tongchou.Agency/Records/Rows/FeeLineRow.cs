@@ -2,7 +2,7 @@ namespace Tongchou.Agency.Records;
 
 /// <summary>A line of cost 费用明细 of a visit, priced by the catalogue of its day. A withdrawn line is a later row.</summary>
 /// <param name="Line">The hospital’s own number of the line.</param>
-/// <param name="Item">National code; null where it is not in the catalogue.</param>
+/// <param name="Item">National code, as mapped or told; null where there is none. Whether the catalogue has it, <see cref="Reason"/> says.</param>
 /// <param name="OwnShare">First own share in ten-thousandths.</param>
 /// <param name="PriceLimit">What of the amount is recognised at most, in fen; -1 for all of it.</param>
 /// <param name="Refunds">The line whose cost this one takes back, in whole or part; its amount is below nothing.</param>

@@ -1,0 +1,143 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Differences;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+
+namespace Tongchou.Agency.Acts;
+
+/// <summary>Finds what back-dated law or a late catalogue touches, and books it when it is approved.</summary>
+public static class DifferenceOffice
+{
+    /// <summary>
+    /// Decides again, person by person and year by year, from the first touched settlement on: those whose law day lies in the span by the new law,
+    /// the ones after them by their own, since only the year before them has changed. Nothing is booked.
+    /// </summary>
+    /// <param name="days">The law days that are touched.</param>
+    /// <param name="faults">Takes every person whose year can't be decided again, such as one whose law book wasn't kept.</param>
+    public static async Task<IReadOnlyList<FoundDifference>> Find(Desk desk, LawBook law, DateSpan days, Repricing repricing, FaultList faults, CancellationToken stop)
+    {
+        LawShelf shelf = new(desk, law);
+        List<FoundDifference> found = [];
+        for (short partition = 0; partition < Partitions.Count; partition++)
+        {
+            RecordQuery<SettlementRow> touched = new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("kind", SettlementKinds.Settle).From("law_day", Days.Text(days.From)).Through("law_day", Days.Text(days.To));
+            foreach (IGrouping<(string PersonId, string Scheme, string Year), SettlementRow> year in (await desk.Reader.Read(touched, stop)).GroupBy(row => (row.PersonId, row.Scheme, row.Year)))
+            {
+                found.AddRange(await FindIn(desk, shelf, days, repricing, year.First(), faults, stop));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What was found as a list that can be entered.</summary>
+    public static DifferenceProposal Propose(LawBook law, DateSpan days, Repricing repricing, IReadOnlyList<FoundDifference> found) => new(
+        law.Digest, days.From, days.To, repricing.Catalogue, [.. repricing.Mapped.Select(pair => $"{pair.Institution} {pair.HospitalCode}")], [.. found.Select(ProposedDifference.Of)], null);
+
+    /// <summary>Books an approved list, line by line in its order. Broken off, it can be done again: what was booked finds nothing left.</summary>
+    /// <param name="law">The law of the list, which is kept with the books.</param>
+    /// <returns>The list, booked; or why lines were refused, when it stays approved.</returns>
+    public static async Task<Outcome<TaskRow>> Book(Desk desk, TaskRow task, LawBook law, string by, CancellationToken stop)
+    {
+        DifferenceProposal proposal = DifferenceProposal.Of(task);
+        if (task.State != DifferenceProposal.Approved || law.Digest != proposal.LawDigest)
+        {
+            return new Fault("differences-state", Place.At("task"), new($"差额清单 {task.TaskId} 没有审批,或政策包不是清单所用的。", $"The list {task.TaskId} isn't approved, or is of another law book."), new("审批后,用清单的政策包记账。", "Book it after approval, by its own law book."));
+        }
+
+        FaultList faults = new();
+        LawShelf shelf = new(desk, law);
+        DateSpan days = new(proposal.From, proposal.To);
+        foreach (ProposedDifference item in proposal.Items)
+        {
+            LawBook? book = await shelf.Of(item.Law, stop);
+            SettlementRow? row = Partitions.In(item.Settlement) is { } partition
+                ? (await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("settlement_id", item.Settlement), stop)).FirstOrDefault()
+                : null;
+            if (book is null || row is null)
+            {
+                faults.Add(row is null ? Faults.UnknownSettlement(item.Settlement) : MissingLaw(item.Law, item.Settlement));
+                continue;
+            }
+
+            Repricing repricing = days.Contains(Days.Read(row.LawDay)) ? proposal.Repricing : Repricing.None;
+            faults.AddRange((await desk.Lanes.DoPatiently(new BookDifference(desk, row, book, repricing, item.Amounts, by), stop)).Faults);
+        }
+
+        if (!faults.IsEmpty)
+        {
+            return Outcome<TaskRow>.Refused(faults.All);
+        }
+
+        Outcome<Done<TaskRow>> done = await desk.Lanes.Do(new MoveDifferences(task, DifferenceProposal.Booked, null, by));
+        return done.IsRefused ? Outcome<TaskRow>.Refused(done.Faults) : done.Value!.Value!;
+    }
+
+    private static async Task<IReadOnlyList<FoundDifference>> FindIn(Desk desk, LawShelf shelf, DateSpan days, Repricing repricing, SettlementRow first, FaultList faults, CancellationToken stop)
+    {
+        List<FoundDifference> found = [];
+        IReadOnlyList<SettlementRow> rows = await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).In(first.Partition).Where("person_id", first.PersonId), stop);
+        AccumulatorRow figures = (await desk.Reader.Read(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(first.Partition).Where("person_id", first.PersonId).Where("benefit_year", first.Year).Where("scheme", first.Scheme).Newest(1), stop)).Single();
+        AccountRow? account = (await desk.Reader.Read(new RecordQuery<AccountRow>(AccountRow.Table).In(first.Partition).Where("person_id", first.PersonId).Newest(1), stop)).FirstOrDefault();
+        PersonRow person = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(first.Partition).Where("person_id", first.PersonId).Newest(1), stop)).Single();
+        BookedYear year = new(rows, YearText.Read(figures.Figures), account?.Balance ?? Money.Zero);
+        foreach (SettlementRow row in SettlementSums.Standing(rows, first.Scheme, first.Year).SkipWhile(row => !days.Contains(Days.Read(row.LawDay))))
+        {
+            bool inside = days.Contains(Days.Read(row.LawDay));
+            string own = rows.LastOrDefault(other => other.Kind == SettlementKinds.Difference && other.Concerns == row.SettlementId)?.LawDigest ?? row.LawDigest;
+            if (await shelf.Of(inside ? shelf.Given.Digest : own, stop) is not { } book)
+            {
+                // What comes after it counts on it, so the rest of the year waits as well.
+                faults.Add(MissingLaw(own, row.SettlementId));
+                break;
+            }
+
+            IReadOnlyList<FeeLineRow> lines = await LinesOf(desk, row, stop);
+            VisitRow visit = (await desk.Reader.Read(new RecordQuery<VisitRow>(VisitRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Newest(1), stop)).Single();
+            Repricing asked = inside ? repricing : Repricing.None;
+            SettlementRow delta = DifferenceDecision.Decide(year, row, FeeLines.ToBill(asked.Apply(desk.References, row, visit, person, lines)), book)!;
+            if (delta.IsNothing())
+            {
+                continue;
+            }
+
+            found.Add(new(row.WithDifferences(year.Rows), delta));
+            year = year.After(delta with { SettlementId = "", Kind = SettlementKinds.Difference, Concerns = row.SettlementId });
+        }
+
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<FeeLineRow>> LinesOf(Desk desk, SettlementRow row, CancellationToken stop)
+    {
+        OpenBooks lines = new();
+        foreach (FeeLineRow line in await desk.Reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId), stop))
+        {
+            lines.Take(line);
+        }
+
+        return [.. lines.Lines(row.VisitId).Where(line => line.State == VisitStates.Charged)];
+    }
+
+    private static Fault MissingLaw(string digest, string settlement) => new("law-book-missing", Place.At(settlement),
+        new($"结算 {settlement} 所用的政策包({digest[..12]})没有存档,不能重算。", $"The law book ({digest[..12]}) of the settlement {settlement} was not kept, so it can't be decided again."), new("请先将该版政策包存档。", "Keep that law book first."));
+
+    // Reading a law book takes as long as starting the server does; each is read once.
+    private sealed class LawShelf(Desk desk, LawBook given)
+    {
+        private readonly Dictionary<string, LawBook?> books = new() { [given.Digest] = given };
+
+        public LawBook Given => given;
+
+        public async Task<LawBook?> Of(string digest, CancellationToken stop)
+        {
+            if (!books.TryGetValue(digest, out LawBook? book))
+            {
+                books[digest] = book = await KeepLawBook.Find(desk, digest, stop);
+            }
+
+            return book;
+        }
+    }
+}

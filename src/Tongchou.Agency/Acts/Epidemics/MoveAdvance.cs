@@ -1,0 +1,70 @@
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Epidemics;
+using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
+using Tongchou.Fund;
+
+namespace Tongchou.Agency.Acts;
+
+/// <summary>
+/// Pays an institution ahead 预付, sets its advance against what it has earned since 冲抵, or takes back what it did not earn 收回. No more leaves an
+/// advance than is in it.
+/// </summary>
+/// <param name="measure">The approved measure, in the region whose fund pays.</param>
+/// <param name="amount">Above nothing.</param>
+/// <param name="document">The paper that orders it: an order to pay, a clearing with the institution.</param>
+[Clause("JS2021", "5")]
+[Clause("JS2021", "13")]
+public sealed class MoveAdvance(Desk desk, string institution, FundKind fund, AdvanceMove move, Money amount, TaskRow measure, string document, string by)
+    : Act<AdvanceRow>(Partitions.Of(institution), "move-advance", by)
+{
+    private readonly EpidemicMeasure switchedOn = EpidemicMeasure.Of(measure);
+
+    private string FundCode => Words<FundKind>.Code(fund);
+
+    public override void Want(Wanted wanted)
+    {
+        base.Want(wanted);
+        wanted.Advances.Add((Partition, institution, switchedOn.Region, FundCode));
+    }
+
+    protected override string? SubjectOf(AdvanceRow answer) => answer.Document;
+
+    protected override Outcome<AdvanceRow> Decide(Entry entry, OpenBooks books)
+    {
+        DateOnly day = Instants.Day(entry.RecordedAt);
+        if (desk.References.Institution(institution) is null)
+        {
+            return Faults.UnknownInstitution(institution);
+        }
+
+        // Setting off and taking back go on after the measure has ended.
+        if (measure.State != EpidemicMeasure.Approved || (move is AdvanceMove.Advanced && !switchedOn.IsInForce(day)))
+        {
+            return EpidemicFaults.NotInForce(switchedOn.Region, day);
+        }
+
+        Money held = books.Advance(institution, switchedOn.Region, FundCode)?.Balance ?? Money.Zero;
+        if (!amount.IsPositive || (move is not AdvanceMove.Advanced && amount > held))
+        {
+            return EpidemicFaults.Amount(amount, held);
+        }
+
+        _ = RegionCode.TryParse(switchedOn.Region, out RegionCode region);
+        Chart chart = desk.Law.Chart(region, day);
+        DateOnly bookedOn = new SettlementBooking(entry, desk.Law, day).BookedOn(switchedOn.Region);
+        Occasion occasion = new(new(region, fund), day, bookedOn, new("advance", document));
+        Voucher voucher = move switch
+        {
+            AdvanceMove.Advanced => PaymentEntries.Advanced(chart, occasion, amount),
+            AdvanceMove.Offset => PaymentEntries.AdvanceOffset(chart, occasion, amount),
+            _ => PaymentEntries.AdvanceReturned(chart, occasion, amount),
+        };
+        Money change = move is AdvanceMove.Advanced ? amount : -amount;
+        AdvanceRow row = new(entry.Partition, entry.Seq, 0, institution, switchedOn.Region, FundCode, Words<AdvanceMove>.Code(move), measure.TaskId, change, held + change, document, Days.Text(bookedOn));
+        entry.Add(AdvanceRow.Table, row);
+        SettlementVouchers.Book(entry, voucher, 0, institution);
+        return row;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Tongchou.Agency.Clearings;
+
+/// <summary>What a clearing is refused with.</summary>
+public static class ClearingFaults
+{
+    public static Fault Unknown(string id) => new("unknown-clearing", Place.At("clearing"), new($"没有编号为 {id} 的异地清算。", $"There is no clearing {id}."), new("请核对编号。", "Check its number."));
+
+    public static Fault State(string id, string state) => new("clearing-state", Place.At("clearing"), new($"异地清算 {id} 的状态是“{state}”,不能这样办理。", $"The clearing {id} is {state}."), new("两地都确认后才能支付;已支付的不能再改。", "It is paid after both regions have confirmed it, and never changed afterwards."));
+
+    public static Fault GatheredMeanwhile(string home, string place) => new("gathered-meanwhile", Place.At("clearing"), new($"{home} 与 {place} 之间刚有另一笔清算汇总。", $"Another clearing between {home} and {place} was gathered meanwhile."), new("请重新汇总。", "Gather again."));
+
+    public static Fault MonthNotOver(string period) => new("month-not-over", Place.At("period"), new($"{period} 还没有结束。", $"{period} isn't over."), new("月份结束后再汇总。", "Gather when the month is over."));
+}

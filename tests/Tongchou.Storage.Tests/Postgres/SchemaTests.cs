@@ -44,10 +44,10 @@ public sealed class SchemaTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Both_stores_have_the_columns_of_the_record_tables_in_their_order_and_types()
+    public async Task Both_stores_have_the_columns_of_the_record_tables_in_their_order_and_types()
     {
         using SqliteTestStore sqlite = new();
-        sqlite.Open().GetAwaiter().GetResult().Dispose();
+        (await sqlite.Open()).Dispose();
         using System.Data.Common.DbConnection file = sqlite.Connect();
         foreach (RecordTable table in all)
         {

@@ -106,10 +106,13 @@ public sealed class MonthSimulation(int seed, string policies, string samples)
         Institution[] open = [.. desk.References.Institutions.Values.Where(each => each.Status is InstitutionStatus.Active && each.Agreements.Any(span => span.Contains(first) && span.Contains(first.AddDays(60)))).OrderBy(each => each.Code)];
         Institution[] chosen = [.. open.Where(each => each.Visits.Contains(VisitKind.Inpatient)).Take(3), .. open.Where(each => each.Visits.Contains(VisitKind.Pharmacy)).Take(3)];
         IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table), stop);
+        Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), stop)).ToDictionary(row => row.PersonId, row => row.Born);
+
+        // Numbers of persons are drawn anew each time; birthdays are not.
         Insured[] insured =
         [
             .. coverages.Where(row => row.State == "normal" && string.CompareOrdinal(row.From, Days.Text(first)) <= 0 && string.CompareOrdinal(row.To, Days.Text(first.AddDays(60))) >= 0)
-                .OrderBy(row => row.From, StringComparer.Ordinal).ThenBy(row => row.Group, StringComparer.Ordinal).ThenBy(row => row.Employer, StringComparer.Ordinal).ThenBy(row => row.PersonId, StringComparer.Ordinal)
+                .OrderBy(row => born[row.PersonId], StringComparer.Ordinal).ThenBy(row => row.Group, StringComparer.Ordinal).ThenBy(row => row.From, StringComparer.Ordinal)
                 .Select(row => new Insured(row.PersonId, row.Scheme == "employee" ? "310" : "390")),
         ];
         return ([.. chosen.Select((each, i) => new HospitalDay(new Hospital(each.Code.Text, each.Region.ToString()), line, agenda, clock, random, codes, skew: (i * 37 % 180) - 90))], insured);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Tongchou.Agency.Acts;
 using Tongchou.Server.National.Door;

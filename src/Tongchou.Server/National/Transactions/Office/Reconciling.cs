@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Reconciliation;
 using Tongchou.Server.National.Door;

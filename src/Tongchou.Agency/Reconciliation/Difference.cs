@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tongchou.Agency.Reconciliation;
 
 /// <summary>A settlement at which two statements differ 对账差异.</summary>
@@ -6,11 +8,14 @@ namespace Tongchou.Agency.Reconciliation;
 public sealed record Difference(DifferenceCause Cause, StatementLine? Theirs, StatementLine? Ours)
 {
     /// <summary>The settlement it is about.</summary>
+    [JsonIgnore]
     public string SettlementId => (Ours ?? Theirs)!.SettlementId;
 
+    [JsonIgnore]
     public bool IsRefund => (Theirs ?? Ours)!.IsRefund;
 
     /// <summary>What was found and what to do, in one text for a person.</summary>
+    [JsonIgnore]
     public Phrase Words
     {
         get

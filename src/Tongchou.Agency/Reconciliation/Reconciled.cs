@@ -10,7 +10,9 @@ public sealed record Reconciled(string Id, string Institution, DateOnly From, Da
     /// <summary>The kind under which it stands among the uploads.</summary>
     public const string Kind = "reconciliation";
 
-    public static Reconciled Of(UploadRow row) => JsonSerializer.Deserialize<Reconciled>(row.Document, AgencyJson.Options)!;
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ReconciliationJson.Options);
+
+    public static Reconciled Of(UploadRow row) => JsonSerializer.Deserialize<Reconciled>(row.Document, ReconciliationJson.Options)!;
 }
 
 /// <summary>A difference as a task 差异处理: somebody looks at it and says what became of it.</summary>
@@ -23,7 +25,9 @@ public sealed record DifferenceTask(string Reconciliation, string Institution, D
     public const string Open = "open";
     public const string Closed = "closed";
 
-    public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);
+    public string Write() => JsonSerializer.Serialize(this, ReconciliationJson.Options);
 
-    public static DifferenceTask Of(TaskRow row) => JsonSerializer.Deserialize<DifferenceTask>(row.Document, AgencyJson.Options)!;
+    public static DifferenceTask Of(TaskRow row) => Read(row.Document);
+
+    public static DifferenceTask Read(string document) => JsonSerializer.Deserialize<DifferenceTask>(document, ReconciliationJson.Options)!;
 }

@@ -91,7 +91,7 @@ public sealed class ComparisonTests
     {
         DifferenceTask task = new("4000000000000001", "H00000000001", new(DifferenceCause.AmountDiffers, Line("a", 100), Line("a", 90) with { Day = new(2026, 2, 1), MessageId = "m" }), RepairKind.Explain, "已核对");
 
-        System.Text.Json.JsonSerializer.Deserialize<DifferenceTask>(task.Write(), AgencyJson.Options).ShouldBe(task);
+        DifferenceTask.Read(task.Write()).ShouldBe(task);
     }
 
     private static IReadOnlyList<StatementLine> Lines(string text) =>

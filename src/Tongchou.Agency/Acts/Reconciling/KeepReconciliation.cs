@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Reconciliation;
 using Tongchou.Agency.Records;
@@ -16,7 +15,7 @@ public sealed class KeepReconciliation(Reconciled reconciled, IReadOnlyList<Diff
     protected override Outcome<Reconciled> Decide(Entry entry, OpenBooks books)
     {
         Reconciled kept = reconciled with { Id = entry.Id(RecordId.Request), Differences = differences.Count };
-        entry.Add(UploadRow.Table, new(entry.Partition, entry.Seq, entry.Next(UploadRow.Table), kept.Institution, Reconciled.Kind, kept.Id, differences.Count == 0 ? "even" : "uneven", JsonSerializer.SerializeToUtf8Bytes(kept, AgencyJson.Options)));
+        entry.Add(UploadRow.Table, new(entry.Partition, entry.Seq, entry.Next(UploadRow.Table), kept.Institution, Reconciled.Kind, kept.Id, differences.Count == 0 ? "even" : "uneven", kept.Write()));
         entry.Add(UploadRow.Table, new(entry.Partition, entry.Seq, entry.Next(UploadRow.Table), kept.Institution, fileKind, kept.Id, "made", file));
         for (int i = 0; i < differences.Count; i++)
         {

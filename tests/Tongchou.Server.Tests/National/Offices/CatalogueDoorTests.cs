@@ -45,7 +45,7 @@ public sealed class CatalogueDoorTests(Hospital hospital)
         string newest = lines.Select(line => line.Split('\t')[82]).Max(StringComparer.Ordinal)!;
         newest.ShouldStartWith("V");
 
-        (await hospital.Ask("1301", $$"""{"data":{"ver":"{{newest}}"}}"""))!["data_cnt"]!.GetValue<int>().ShouldBe(0);
+        (await hospital.Ask("1301", $$$$"""{"data":{"ver":"{{{{newest}}}}"}}"""))!["data_cnt"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class CatalogueDoorTests(Hospital hospital)
         int count = 0;
         for (int page = 1; ; page++)
         {
-            JsonNode output = (await hospital.Ask("1312", $$"""{"data":{"updt_time":"2000-01-01","page_num":{{page}},"page_size":40}}"""))!;
+            JsonNode output = (await hospital.Ask("1312", $$$$"""{"data":{"updt_time":"2000-01-01","page_num":{{{{page}}}},"page_size":40}}"""))!;
             foreach (JsonNode? row in output["data"]!.AsArray())
             {
                 seen.Add(row!["rid"]!.GetValue<string>()).ShouldBeTrue();
@@ -120,7 +120,7 @@ public sealed class CatalogueDoorTests(Hospital hospital)
     [Fact]
     public async Task A_mapping_to_nothing_tells_every_fault_of_every_row()
     {
-        string refusal = await hospital.Refused("3301", $$"""{"data":[{{Row("YP-C", "XX-NOT-THERE", "2026-01-01")}},{{Row("YP-D", "XX", "2026-01-01").Replace("\"101\"", "\"888\"", StringComparison.Ordinal)}}]}""");
+        string refusal = await hospital.Refused("3301", $$$$"""{"data":[{{{{Row("YP-C", "XX-NOT-THERE", "2026-01-01")}}}},{{{{Row("YP-D", "XX", "2026-01-01").Replace("\"101\"", "\"888\"", StringComparison.Ordinal)}}}}]}""");
 
         refusal.ShouldContain("XX-NOT-THERE");
         refusal.ShouldContain("888");
@@ -139,17 +139,17 @@ public sealed class CatalogueDoorTests(Hospital hospital)
     private IEnumerable<HospitalCode> InstitutionsMapping() => hospital.Desk.References.Mapping.Of(InstitutionCode.TryParse(Hospital.Code, out InstitutionCode? code) ? code : throw new InvalidOperationException());
 
     private async Task<int> Mapped(string own) =>
-        (await hospital.Ask("1317", $$"""{"data":{"fixmedins_code":"{{Hospital.Code}}","medins_list_codg":"{{own}}","updt_time":"2000-01-01","page_num":1,"page_size":50}}"""))!["recordCounts"]!.GetValue<int>();
+        (await hospital.Ask("1317", $$$$"""{"data":{"fixmedins_code":"{{{{Hospital.Code}}}}","medins_list_codg":"{{{{own}}}}","updt_time":"2000-01-01","page_num":1,"page_size":50}}"""))!["recordCounts"]!.GetValue<int>();
 
     private async Task<string> AnyDrug() =>
         (await hospital.Ask("1312", """{"data":{"list_type":"101","updt_time":"2000-01-01","page_num":1,"page_size":1}}"""))!["data"]![0]!["hilist_code"]!.GetValue<string>();
 
-    private static string Mapping(string own, string code, string from = "2026-01-01") => $$"""{"data":{{Row(own, code, from)}}}""";
+    private static string Mapping(string own, string code, string from = "2026-01-01") => $$$$"""{"data":{{{{Row(own, code, from)}}}}}""";
 
     private static string Row(string own, string code, string from) =>
-        $$"""{"fixmedins_hilist_id":"{{own}}","fixmedins_hilist_name":"院内药","list_type":"101","med_list_codg":"{{code}}","begndate":"{{from}}","enddate":"2026-12-31"}""";
+        $$$$"""{"fixmedins_hilist_id":"{{{{own}}}}","fixmedins_hilist_name":"院内药","list_type":"101","med_list_codg":"{{{{code}}}}","begndate":"{{{{from}}}}","enddate":"2026-12-31"}""";
 
-    private static string TakeBack(string own, string code) => $$"""{"data":{"fixmedins_code":"{{Hospital.Code}}","fixmedins_hilist_id":"{{own}}","list_type":"101","med_list_codg":"{{code}}"}}""";
+    private static string TakeBack(string own, string code) => $$$$"""{"data":{"fixmedins_code":"{{{{Hospital.Code}}}}","fixmedins_hilist_id":"{{{{own}}}}","list_type":"101","med_list_codg":"{{{{code}}}}"}}""";
 
     private async Task<string[]> Lines(string number)
     {

@@ -45,9 +45,9 @@ public sealed class Hospital : IAsyncLifetime
 
     public string NextMessage() => string.Create(CultureInfo.InvariantCulture, $"{Code}20260201070000{Interlocked.Increment(ref messages):D4}");
 
-    public string Envelope(string infNo, string input, string? message = null, string institution = Code, string more = "") => $$"""
-        {"infno":"{{infNo}}","msgid":"{{message ?? NextMessage()}}","mdtrtarea_admvs":"210900","insuplc_admdvs":"210900","recer_sys_code":"99","infver":"V1.0","opter_type":"1","opter":"001","opter_name":"收费员",
-        "inf_time":"2026-02-01 07:00:00","fixmedins_code":"{{institution}}","fixmedins_name":"某医院","sign_no":"",{{more}}"input":{{input}}}
+    public string Envelope(string infNo, string input, string? message = null, string institution = Code, string more = "") => $$$$"""
+        {"infno":"{{{{infNo}}}}","msgid":"{{{{message ?? NextMessage()}}}}","mdtrtarea_admvs":"210900","insuplc_admdvs":"210900","recer_sys_code":"99","infver":"V1.0","opter_type":"1","opter":"001","opter_name":"收费员",
+        "inf_time":"2026-02-01 07:00:00","fixmedins_code":"{{{{institution}}}}","fixmedins_name":"某医院","sign_no":"",{{{{more}}}}"input":{{{{input}}}}}
         """;
 
     /// <summary>Asks, and gives the output of the good answer.</summary>
@@ -84,11 +84,11 @@ public sealed class Hospital : IAsyncLifetime
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    public static string Download(string number) => $$"""{"fsDownloadIn":{"file_qury_no":"{{number}}","filename":"x","fixmedins_code":"plc"}}""";
+    public static string Download(string number) => $$$$"""{"fsDownloadIn":{"file_qury_no":"{{{{number}}}}","filename":"x","fixmedins_code":"plc"}}""";
 
     /// <summary>Uploads a file by 9101.</summary>
     public async Task<string> Upload(byte[] bytes) =>
-        (await Ask("9101", $$"""{"fsUploadIn":{"in":"{{Convert.ToBase64String(bytes)}}","filename":"stmt.txt","fixmedins_code":"{{Code}}"}}"""))!["file_qury_no"]!.GetValue<string>();
+        (await Ask("9101", $$$$"""{"fsUploadIn":{"in":"{{{{Convert.ToBase64String(bytes)}}}}","filename":"stmt.txt","fixmedins_code":"{{{{Code}}}}"}}"""))!["file_qury_no"]!.GetValue<string>();
 
     public async Task<string> PersonOf(string number)
     {

@@ -136,12 +136,12 @@ public sealed class ReconcilingTests(Hospital hospital)
 
     private async Task<string> Sent(string file, string place)
     {
-        string upload = $$"""{"fsUploadIn":{"in":"{{Convert.ToBase64String(Zip(file))}}","filename":"stmt.zip","fixmedins_code":"{{place}}"}}""";
+        string upload = $$$$"""{"fsUploadIn":{"in":"{{{{Convert.ToBase64String(Zip(file))}}}}","filename":"stmt.zip","fixmedins_code":"{{{{place}}}}"}}""";
         return Input((await hospital.Ask("9101", upload, institution: place))!["file_qury_no"]!.GetValue<string>());
     }
 
-    private static string Input(string number) => $$"""
-        {"data":{"setl_optins":"210900","file_qury_no":"{{number}}","stmt_begndate":"2026-02-01","stmt_enddate":"2026-02-01","medfee_sumamt":0,"fund_pay_sumamt":0,"cash_payamt":0,"fixmedins_setl_cnt":0,"clr_type":"11"}}
+    private static string Input(string number) => $$$$"""
+        {"data":{"setl_optins":"210900","file_qury_no":"{{{{number}}}}","stmt_begndate":"2026-02-01","stmt_enddate":"2026-02-01","medfee_sumamt":0,"fund_pay_sumamt":0,"cash_payamt":0,"fixmedins_setl_cnt":0,"clr_type":"11"}}
         """;
 
     private static byte[] Zip(string text)
@@ -162,8 +162,8 @@ public sealed class ReconcilingTests(Hospital hospital)
         return string.Join('\t', row.SettlementId, row.VisitId, row.PersonId, ((row.Total + Money.Yuan(moreYuan)) * sign).ToPlain(), (OurStatement.FundsOf(row) * sign).ToPlain(), (row.PersonalAccount * sign).ToPlain(), refund ? "1" : "0");
     }
 
-    private static string Totals(Money total, Money fund, Money account, int count) => $$"""
-        {"data":{"insutype":"310","clr_type":"11","setl_optins":"210900","stmt_begndate":"2026-02-01","stmt_enddate":"2026-02-01","medfee_sumamt":{{total.ToPlain()}},"fund_pay_sumamt":"{{fund.ToPlain()}}","acct_pay":{{account.ToPlain()}},"fixmedins_setl_cnt":{{count}}}}
+    private static string Totals(Money total, Money fund, Money account, int count) => $$$$"""
+        {"data":{"insutype":"310","clr_type":"11","setl_optins":"210900","stmt_begndate":"2026-02-01","stmt_enddate":"2026-02-01","medfee_sumamt":{{{{total.ToPlain()}}}},"fund_pay_sumamt":"{{{{fund.ToPlain()}}}}","acct_pay":{{{{account.ToPlain()}}}},"fixmedins_setl_cnt":{{{{count}}}}}}
         """;
 
     private async Task<IReadOnlyList<TaskRow>> Tasks(string place, string reconciliation) =>

@@ -24,9 +24,9 @@ public sealed class SignInAndFilesTests(Hospital hospital)
         string signIn = SignIn.Replace("gh01", "gh09", StringComparison.Ordinal);
         string number = (await hospital.Ask("9001", signIn))!["signinoutb"]!["sign_no"]!.GetValue<string>();
 
-        (await hospital.Refused("9002", $$"""{"signOut":{"sign_no":"{{number}}","opter_no":"gh08"}}""")).ShouldContain("签到");
+        (await hospital.Refused("9002", $$$$"""{"signOut":{"sign_no":"{{{{number}}}}","opter_no":"gh08"}}""")).ShouldContain("签到");
         (await hospital.Refused("9002", """{"signOut":{"sign_no":"20260201000000000000","opter_no":"gh09"}}""")).ShouldContain("签到");
-        (await hospital.Ask("9002", $$"""{"signOut":{"sign_no":"{{number}}","opter_no":"gh09"}}"""))!["signoutoutb"]!["sign_time"]!.GetValue<string>().ShouldBe("2026-02-01");
+        (await hospital.Ask("9002", $$$$"""{"signOut":{"sign_no":"{{{{number}}}}","opter_no":"gh09"}}"""))!["signoutoutb"]!["sign_time"]!.GetValue<string>().ShouldBe("2026-02-01");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SignInAndFilesTests(Hospital hospital)
             bytes = $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes("字"))}\"";
         }
 
-        JsonNode output = (await hospital.Ask("9101", $$"""{"fsUploadIn":{"in":{{bytes}},"filename":"a.txt","fixmedins_code":"{{Hospital.Code}}"}}"""))!;
+        JsonNode output = (await hospital.Ask("9101", $$$$"""{"fsUploadIn":{"in":{{{{bytes}}}},"filename":"a.txt","fixmedins_code":"{{{{Hospital.Code}}}}"}}"""))!;
 
         Encoding.UTF8.GetString(await hospital.Fetch(output["file_qury_no"]!.GetValue<string>())).ShouldBe("字");
     }
@@ -55,7 +55,7 @@ public sealed class SignInAndFilesTests(Hospital hospital)
     public async Task The_same_upload_sent_again_has_the_same_number()
     {
         string message = hospital.NextMessage();
-        string input = $$"""{"fsUploadIn":{"in":"AAEC","filename":"a.txt","fixmedins_code":"{{Hospital.Code}}"}}""";
+        string input = $$$$"""{"fsUploadIn":{"in":"AAEC","filename":"a.txt","fixmedins_code":"{{{{Hospital.Code}}}}"}}""";
         string first = (await hospital.Ask("9101", input, message))!["file_qury_no"]!.GetValue<string>();
 
         (await hospital.Ask("9101", input, message))!["file_qury_no"]!.GetValue<string>().ShouldBe(first);
@@ -69,7 +69,7 @@ public sealed class SignInAndFilesTests(Hospital hospital)
     [InlineData("null")]
     public async Task Bytes_that_are_none_are_refused(string bytes)
     {
-        (await hospital.Refused("9101", $$"""{"fsUploadIn":{"in":{{bytes}},"filename":"a.txt","fixmedins_code":"{{Hospital.Code}}"}}""")).ShouldContain("文件");
+        (await hospital.Refused("9101", $$$$"""{"fsUploadIn":{"in":{{{{bytes}}}},"filename":"a.txt","fixmedins_code":"{{{{Hospital.Code}}}}"}}""")).ShouldContain("文件");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using Tongchou.Agency;
 using Tongchou.Agency.Catalogues;
@@ -71,7 +72,10 @@ internal sealed record CatalogueFile(string Transaction, long After, long Throug
     {
         Func<CatalogueItem, string?>[] columns = [.. CatalogueColumns.Of(Transaction).Select(heading => CatalogueColumns.Value(heading, desk.Today))];
 
-        await using ZipArchive zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        // The archive ends an entry with a few bytes written synchronously, which a response refuses and a pipe takes.
+        PipeWriter pipe = PipeWriter.Create(to, new(leaveOpen: true));
+        await using Stream sink = pipe.AsStream();
+        await using ZipArchive zip = await ZipArchive.CreateAsync(sink, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         await using Stream entry = await zip.CreateEntry(Name[..^".zip".Length]).OpenAsync(stop);
         await using StreamWriter text = new(entry, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024) { NewLine = "\n" };
         StringBuilder line = new(512);

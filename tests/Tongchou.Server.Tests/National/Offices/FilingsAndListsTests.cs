@@ -63,8 +63,7 @@ public sealed class FilingsAndListsTests(Hospital hospital)
     [Fact]
     public async Task A_list_is_held_to_its_settlement_and_may_change_until_it_is_submitted()
     {
-        string person = await hospital.PersonOf("999999194602020137");
-        SettlementRow row = await hospital.Settle(person, 90);
+        SettlementRow row = await hospital.Settle(await hospital.NextPerson(), 90);
         string list = List(row);
 
         string number = (await hospital.Ask("4101A", list))!["data"]!["setl_list_id"]!.GetValue<string>();
@@ -82,7 +81,7 @@ public sealed class FilingsAndListsTests(Hospital hospital)
     [Fact]
     public async Task A_list_that_says_otherwise_than_its_settlement_is_refused()
     {
-        SettlementRow row = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 95);
+        SettlementRow row = await hospital.Settle(await hospital.NextPerson(), 95);
         Money funds = OurStatement.FundsOf(row);
 
         (await hospital.Refused("4101A", List(row, pay: funds + new Money(1)))).ShouldContain("payinfo");
@@ -98,7 +97,7 @@ public sealed class FilingsAndListsTests(Hospital hospital)
     [Fact]
     public async Task The_full_form_lacks_nothing_the_dictionary_demands()
     {
-        SettlementRow row = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 96);
+        SettlementRow row = await hospital.Settle(await hospital.NextPerson(), 96);
 
         string refusal = await hospital.Refused("4101", List(row));
 

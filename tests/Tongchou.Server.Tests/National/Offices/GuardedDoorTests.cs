@@ -62,7 +62,7 @@ public sealed class GuardedDoorTests(Hospital hospital)
     [Fact]
     public async Task A_token_is_given_for_the_password_and_lets_in()
     {
-        const string Code = "H51010000001";
+        const string Code = "H53010000006";
         await Keep(new(Code, GatewayKind.OAuth2, "client-1", Calls.Secret) { User = "his", Password = "pw" });
         await Refused(Code, []);
 
@@ -85,18 +85,18 @@ public sealed class GuardedDoorTests(Hospital hospital)
     [Fact]
     public async Task An_account_speaks_for_its_own_institution_alone()
     {
-        const string Code = "H51010000002";
+        const string Code = "H53010000007";
         await Keep(new(Code, GatewayKind.XTif, "xtif-own", Calls.Secret));
 
         // Another institution, guarded or not, is not this account's.
-        await Refused("H51010000003", Calls.XTif(now, "o1", account: "xtif-own"));
-        (await Keep(new("H51010000003", GatewayKind.XTif, "xtif-own", Calls.Secret), mayFail: true)).Faults.ShouldHaveSingleItem().Code.ShouldBe("account-taken");
+        await Refused("H53010000008", Calls.XTif(now, "o1", account: "xtif-own"));
+        (await Keep(new("H53010000008", GatewayKind.XTif, "xtif-own", Calls.Secret), mayFail: true)).Faults.ShouldHaveSingleItem().Code.ShouldBe("account-taken");
     }
 
     [Fact]
     public async Task A_signed_and_encrypted_conversation_goes_both_ways()
     {
-        const string Code = "H51010000004";
+        const string Code = "P53010000001";
         Sm2PrivateKey theirs = Sm2PrivateKey.New();
         Sm2PrivateKey ours = Sm2PrivateKey.New();
         byte[] key = Encoding.ASCII.GetBytes("0123456789abcdef");
@@ -137,7 +137,7 @@ public sealed class GuardedDoorTests(Hospital hospital)
     [Fact]
     public async Task An_access_lies_encrypted_and_is_gone_when_it_is_taken_away()
     {
-        const string Code = "H51010000005";
+        const string Code = "P53010000002";
         await Keep(new(Code, GatewayKind.ApiKey, "", "the-secret-of-this-test"));
         AccessRow row = (await hospital.Desk.Reader.Read(new RecordQuery<AccessRow>(AccessRow.Table).Where("institution", Code).Newest(1), CancellationToken.None))[0];
         Encoding.UTF8.GetString(row.Sealed).ShouldNotContain("the-secret");

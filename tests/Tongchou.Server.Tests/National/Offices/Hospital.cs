@@ -32,6 +32,7 @@ public sealed class Hospital : IAsyncLifetime
 
     private Host? host;
     private int messages;
+    private int persons;
 
     /// <summary>Today in China, where the server's clock stands.</summary>
     public static readonly DateOnly Today = new(2026, 2, 1);
@@ -89,6 +90,14 @@ public sealed class Hospital : IAsyncLifetime
     /// <summary>Uploads a file by 9101.</summary>
     public async Task<string> Upload(byte[] bytes) =>
         (await Ask("9101", $$$$"""{"fsUploadIn":{"in":"{{{{Convert.ToBase64String(bytes)}}}}","filename":"stmt.txt","fixmedins_code":"{{{{Code}}}}"}}"""))!["file_qury_no"]!.GetValue<string>();
+
+    /// <summary>An employee insured where the hospital is, whom no other test settles: only the last settlement of a year may be taken back.</summary>
+    public async Task<string> NextPerson()
+    {
+        IReadOnlyList<CoverageRow> coverages = await Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Where("region", "210900").Where("scheme", Words<Scheme>.Code(Scheme.Employee)).Where("valid_to", "9999-12-31"), CancellationToken.None);
+        string[] shared = [await PersonOf(Employee), await PersonOf("999999194602020137")];
+        return coverages.Select(row => row.PersonId).Where(id => !shared.Contains(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ElementAt(Interlocked.Increment(ref persons) - 1);
+    }
 
     public async Task<string> PersonOf(string number)
     {

@@ -31,7 +31,8 @@ public sealed class QueriesTests(Hospital hospital)
         JsonNode output = (await hospital.Ask("1101", Card("999999195607070621")))!;
 
         output["insuinfo"]![0]!["insutype"]!.GetValue<string>().ShouldBe("390");
-        output["idetinfo"]![0]!["psn_idet_type"]!.GetValue<string>().ShouldBe("2303");
+        output["idetinfo"]![0]!["psn_idet_type"]!.GetValue<string>().ShouldBe("23");
+        output["idetinfo"]![0]!["memo"]!.GetValue<string>().ShouldBe("最低生活保障对象");
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class QueriesTests(Hospital hospital)
     [Fact]
     public async Task A_settlement_is_told_as_it_stands_with_its_visit_lines_and_sums()
     {
-        string person = await hospital.PersonOf(Hospital.Employee);
+        string person = await hospital.NextPerson();
         string drug = hospital.Desk.References.Catalogue.Items.First(item => item.Kind is Agency.Catalogues.CatalogueKind.Drug && item.Restriction == Agency.Catalogues.Restriction.None && item.Region == RegionCode.Nation).Code;
         SettlementRow row = await hospital.Settle(person, 200, drug: drug);
         string which = $$$$""" "psn_no":"{{{{person}}}}","setl_id":"{{{{row.SettlementId}}}}","mdtrt_id":"{{{{row.VisitId}}}}" """;
@@ -99,7 +100,7 @@ public sealed class QueriesTests(Hospital hospital)
     [Fact]
     public async Task Who_lies_in_hospital_is_told_to_that_hospital_alone()
     {
-        string person = await hospital.PersonOf("999999197405050488");
+        string person = await hospital.NextPerson();
         VisitRow visit = (await hospital.Desk.Lanes.Do(new RegisterVisit(hospital.Desk, person, Hospital.Code, VisitKind.Inpatient, Hospital.Today, VisitDetails.None with { Number = "ZY001" }, "test"))).Value!.Value!;
 
         JsonNode lying = (await hospital.Ask("5303", $$$$"""{"data":{{{{{Long}}}}}}"""))!["data"]!.AsArray().Single(each => each!["mdtrt_id"]!.GetValue<string>() == visit.VisitId)!;

@@ -15,7 +15,7 @@ public sealed class ReconcilingTests(Hospital hospital)
     public async Task Totals_are_even_until_one_fen_is_missing()
     {
         const string Place = "H21090000003";
-        string person = await hospital.PersonOf("999999197809090873");
+        string person = await hospital.NextPerson();
         SettlementRow row = await hospital.Settle(person, 120, institution: Place);
 
         JsonNode even = (await hospital.Ask("3201", Totals(row.Total, OurStatement.FundsOf(row), row.PersonalAccount, 1), institution: Place))!["stmtinfo"]!;
@@ -30,7 +30,7 @@ public sealed class ReconcilingTests(Hospital hospital)
     public async Task Other_schemes_other_kinds_and_other_days_are_not_in_the_statement()
     {
         const string Place = "H21090000004";
-        SettlementRow row = await hospital.Settle(await hospital.PersonOf("999999197405050488"), 80, institution: Place);
+        SettlementRow row = await hospital.Settle(await hospital.NextPerson(), 80, institution: Place);
         string mine = Totals(row.Total, OurStatement.FundsOf(row), row.PersonalAccount, 1);
         string nothing = Totals(Money.Zero, Money.Zero, Money.Zero, 0);
 
@@ -56,12 +56,12 @@ public sealed class ReconcilingTests(Hospital hospital)
     public async Task Differences_are_told_line_by_line_kept_as_tasks_and_dealt_with_one_by_one()
     {
         const string Place = "H21090000002";
-        string[] persons = [await hospital.PersonOf("999999195006060508"), await hospital.PersonOf("999999194602020137"), await hospital.PersonOf(Hospital.Employee)];
+        string[] persons = [await hospital.NextPerson(), await hospital.NextPerson(), await hospital.NextPerson()];
         SettlementRow same = await hospital.Settle(persons[0], 50, institution: Place);
         SettlementRow dearer = await hospital.Settle(persons[0], 60, institution: Place);
         SettlementRow lost = await hospital.Settle(persons[1], 70, institution: Place);
-        SettlementRow refundedThere = await hospital.Settle(persons[2], 80, institution: Place);
         SettlementRow foreign = await hospital.Settle(persons[2], 10, institution: Hospital.Code);
+        SettlementRow refundedThere = await hospital.Settle(persons[2], 80, institution: Place);
         string file = string.Join('\n', Line(same), Line(same), Line(dearer, 1), Line(refundedThere), Line(refundedThere, refund: true), "2000000000000001\tV\tP\t5.00\t0\t0\t0", Line(foreign));
 
         JsonNode info = (await hospital.Ask("3202", await Sent(file, Place), institution: Place))!["fileinfo"]!;
@@ -105,7 +105,7 @@ public sealed class ReconcilingTests(Hospital hospital)
     public async Task A_settlement_that_was_refunded_on_both_sides_makes_no_difference_by_either_number()
     {
         const string Place = "H21090000005";
-        SettlementRow row = await hospital.Settle(await hospital.PersonOf("999999197809090873"), 40, institution: Place);
+        SettlementRow row = await hospital.Settle(await hospital.NextPerson(), 40, institution: Place);
         await hospital.Reverse(row);
         SettlementRow reversal = (await hospital.Desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).Where("concerns", row.SettlementId), CancellationToken.None))[0];
 

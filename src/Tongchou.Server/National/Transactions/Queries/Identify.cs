@@ -13,6 +13,9 @@ internal static class Identify
     private const string EVoucher = "01";
     private const string IdentityCard = "02";
 
+    /// <summary>医疗救助人员. The field has three characters, so that the codes of the single categories don't fit; the remark names the category.</summary>
+    private const string Assisted = "23";
+
     public static async Task<ReadOnlyMemory<byte>> Ask(Call call)
     {
         if (!call.IsSound("psn_cert_type", "certno", "psn_name", "mdtrt_cert_no"))
@@ -92,7 +95,7 @@ internal static class Identify
     }
 
     private static void Entitled(AnswerNode node, CoverageRow row) => node
-        .Text("psn_idet_type", IdentityTypes.Of(CategoryOf(row)))
+        .Text("psn_idet_type", Assisted)
         .Text("psn_type_lv", "")
         .Text("memo", Words<AssistanceCategory>.Phrase(CategoryOf(row)).Zh)
         .Text("begntime", $"{row.From} 00:00:00")

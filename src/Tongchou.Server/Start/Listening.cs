@@ -3,6 +3,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Gateways;
+using Tongchou.Server.National;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Storage;
@@ -36,6 +37,7 @@ internal static class Listening
         builder.Services.AddSingleton(services => new Lanes(services.GetRequiredService<IStore>().Records, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new Desk(book, services.GetRequiredService<Lanes>(), services.GetRequiredService<IStore>().Reader, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(store.TrialBills);
+        builder.Services.AddSingleton<Offers>(Offered.Find);
         builder.Services.AddSingleton<NationalDoor>();
         builder.Services.AddHostedService<ReferenceWatch>();
     }

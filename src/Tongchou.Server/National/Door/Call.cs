@@ -58,3 +58,6 @@ internal sealed class Call(Envelope envelope, Institution institution, Desk desk
 
 /// <summary>Answers one transaction: the output of the answer, or nothing with the faults noted in the envelope.</summary>
 internal delegate Task<ReadOnlyMemory<byte>> Handler(Call call);
+
+/// <summary>The handler of a transaction number; null where it is not offered.</summary>
+internal delegate Handler? Offers(string infNo);

@@ -12,7 +12,7 @@ namespace Tongchou.Server.National.Door;
 /// answer is HTTP 200 and an envelope; only what is wrong with the transport has a status of its own.
 /// </summary>
 [Clause("JS2021", "24")]
-internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper gatekeeper, TimeProvider clock, ILogger<NationalDoor> log)
+internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper gatekeeper, Offers offers, TimeProvider clock, ILogger<NationalDoor> log)
 {
     private readonly ReferenceIds ids = new(RegionCode.Nation);
 
@@ -65,7 +65,7 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper 
             return (Call.Nothing, null);
         }
 
-        if (Offered.Find(envelope.InfNo) is not { } handler)
+        if (offers(envelope.InfNo) is not { } handler)
         {
             envelope.Faults.Add(NotOffered(envelope));
             return (Call.Nothing, null);

@@ -13,6 +13,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Server.National.Messages;
+using Tongchou.Server.National.Transactions.Catalogues;
 using Tongchou.Server.Tests.Hosting;
 
 [assembly: AssemblyFixture(typeof(Tongchou.Server.Tests.National.Offices.Hospital))]
@@ -28,7 +29,7 @@ public sealed class Hospital : IAsyncLifetime
     /// <summary>Active employee with the civil servants' supplement.</summary>
     public const string Employee = "999999197001010017";
 
-    private static readonly string[] paging = ["pageNum", "pageSize", "recordCounts", "pages", "size", "startRow", "endRow"];
+    private static readonly IReadOnlyList<string> paging = Paged.Figures;
 
     private Host? host;
     private int messages;

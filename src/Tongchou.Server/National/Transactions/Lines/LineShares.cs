@@ -76,11 +76,7 @@ internal static class LineRows
         node.Flag("lmt_used_flag", shares.IsRestricted).Text("exp_content", "");
     });
 
-    public static void Settled(Answer answer, IReadOnlyList<FeeLineRow> lines, Call call) => answer.Rows("detlcutinfo", Shares(lines, call), static (node, shares) =>
-    {
-        shares.Write(node);
-        node.Money("hosp_part_amt", Money.Zero);
-    });
+    public static void Settled(Answer answer, IReadOnlyList<FeeLineRow> lines, Call call) => answer.Rows("detlcutinfo", Shares(lines, call), static (node, shares) => shares.Write(node));
 
     private static LineShares[] Shares(IReadOnlyList<FeeLineRow> lines, Call call)
     {

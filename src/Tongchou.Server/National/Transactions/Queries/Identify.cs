@@ -2,6 +2,7 @@ using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Messages;
+using Tongchou.Server.National.PersonFiles;
 using Tongchou.Server.National.Words;
 
 namespace Tongchou.Server.National.Transactions.Queries;

@@ -5,6 +5,7 @@ using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Messages;
+using Tongchou.Server.National.PersonFiles;
 using Tongchou.Server.National.Transactions.Settlements;
 using Tongchou.Server.National.Words;
 

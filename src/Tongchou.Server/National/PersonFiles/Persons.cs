@@ -7,7 +7,7 @@ using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Messages;
 using Tongchou.Server.National.Words;
 
-namespace Tongchou.Server.National.Transactions;
+namespace Tongchou.Server.National.PersonFiles;
 
 /// <summary>A person's file with who they are, opened for an answer. Whoever opens it is noted in the audit.</summary>
 /// <param name="Coverages">The latest row of each coverage.</param>

@@ -1,10 +1,9 @@
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
-using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Messages;
 
-namespace Tongchou.Server.National.Transactions;
+namespace Tongchou.Server.National.Door;
 
 /// <summary>What most handlers begin and end with.</summary>
 internal static class Asked

@@ -3,6 +3,7 @@ using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Server.National.Door;
+using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
@@ -28,7 +29,8 @@ public static class TongchouServer
     {
         LawBook book = Ready.Law(options);
         IStore store = await Ready.Store(options);
-        IdentityCipher cipher = Ready.Cipher(options);
+        KeyRing keys = Ready.Keys(options);
+        IdentityCipher cipher = new(keys);
         await Ready.Samples(options, book.Law, store.TrialBills);
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -40,6 +42,7 @@ public static class TongchouServer
         builder.AddDescription();
         builder.AddPages();
         builder.AddLawAndStore(book, store, cipher);
+        builder.AddGateways(keys);
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -61,6 +64,7 @@ public static class TongchouServer
         app.MapTrialSettlements();
         app.MapTrialBills();
         app.MapDescription();
+        app.MapTokens();
         app.MapNationalDoor();
         return app;
     }

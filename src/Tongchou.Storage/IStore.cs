@@ -1,5 +1,6 @@
 using Tongchou.Agency;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Gateways;
 using Tongchou.Agency.Records;
 
 namespace Tongchou.Storage;
@@ -14,6 +15,9 @@ public interface IStore : IDisposable
 
     /// <summary>The books, to read beside the acts.</summary>
     IRecordReader Reader { get; }
+
+    /// <summary>What all servers over this store remember as used; null where only one process uses it.</summary>
+    INonceMemory? Nonces { get; }
 
     /// <summary>Whether the store answers.</summary>
     Task<bool> IsReady(CancellationToken stop);

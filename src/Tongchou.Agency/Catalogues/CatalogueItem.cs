@@ -27,4 +27,8 @@ public sealed record CatalogueItem(
     DateSpan Valid,
     string Version,
     Standing Standing,
-    string Source);
+    string Source)
+{
+    /// <summary>The journal entry of the reference tables that brought the item, or its last change; 0 outside the books.</summary>
+    public long Since { get; init; }
+}

@@ -12,7 +12,11 @@ public sealed record HospitalCode(
     CatalogueKind Kind,
     string Code,
     DateSpan Days,
-    Approval Approval);
+    Approval Approval)
+{
+    /// <summary>The journal entry of the reference tables that brought the mapping, or its last change; 0 outside the books.</summary>
+    public long Since { get; init; }
+}
 
 /// <summary>What the agency says to a mapping 审核状态; only an approved one counts.</summary>
 public enum Approval

@@ -32,6 +32,12 @@ public sealed class Mapping
         return faults.Count == before ? new(codes) : null;
     }
 
+    /// <summary>The mappings of an institution, in whatever state.</summary>
+    public IEnumerable<HospitalCode> Of(InstitutionCode institution) => codes.Where(pair => pair.Key.Institution == institution.Text).SelectMany(pair => pair.Value);
+
+    /// <summary>All mappings of an institution's code of one kind, in whatever state.</summary>
+    public IReadOnlyList<HospitalCode> Of(InstitutionCode institution, CatalogueKind kind, string ownCode) => codes.GetValueOrDefault((institution.Text, kind, ownCode), []);
+
     /// <summary>The mapping of an institution's code on a day, approved or not; null where there is none.</summary>
     public HospitalCode? Find(InstitutionCode institution, CatalogueKind kind, string ownCode, DateOnly day)
     {

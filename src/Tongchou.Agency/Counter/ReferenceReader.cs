@@ -53,14 +53,26 @@ public static class ReferenceReader
             mappings[(row.Institution, row.Kind, row.HospitalCode, row.From)] = row;
         }
 
-        Catalogue? whole = Catalogue.Of(items.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(catalogue, row.Document)), faults);
-        Mapping? mapping = Mapping.Of(mappings.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(codes, row.Document!)), faults);
+        Dictionary<string, AccessRow> accesses = [];
+        await foreach (AccessRow row in desk.Reader.Scan(AccessRow.Table, Partitions.Reference, stop))
+        {
+            accesses[row.Institution] = row;
+        }
+
+        Dictionary<long, DateOnly> changes = [];
+        await foreach (JournalRow row in desk.Reader.Scan(JournalRow.Table, Partitions.Reference, stop))
+        {
+            changes[row.Seq] = Booking.Instants.Day(Booking.Instants.Read(row.RecordedAt));
+        }
+
+        Catalogue? whole = Catalogue.Of(items.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(catalogue, row.Document) with { Since = row.Seq }), faults);
+        Mapping? mapping = Mapping.Of(mappings.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(codes, row.Document!) with { Since = row.Seq }), faults);
         if (whole is null || mapping is null)
         {
             throw new InvalidOperationException($"the reference tables contradict themselves: {string.Join(' ', faults.All.Select(fault => fault.In(Language.En)))}");
         }
 
-        desk.References = new(seq, known.GroupBy(one => one.Code.Text).ToDictionary(group => group.Key, group => group.Last()), whole, mapping);
+        desk.References = new(seq, known.GroupBy(one => one.Code.Text).ToDictionary(group => group.Key, group => group.Last()), whole, mapping) { Accesses = accesses, Changes = changes };
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Tongchou.Agency.Catalogues;
 using Tongchou.Agency.Institutions;
+using Tongchou.Agency.Records;
 
 namespace Tongchou.Agency.Counter;
 
@@ -8,6 +9,15 @@ namespace Tongchou.Agency.Counter;
 public sealed record References(long Seq, IReadOnlyDictionary<string, Institution> Institutions, Catalogue Catalogue, Mapping Mapping)
 {
     public static readonly References None = new(0, new Dictionary<string, Institution>(), Catalogue.Of([], new())!, Mapping.Of([], new())!);
+
+    /// <summary>How each institution's calls are checked, sealed; the latest row of each, withdrawn ones too.</summary>
+    public IReadOnlyDictionary<string, AccessRow> Accesses { get; init; } = new Dictionary<string, AccessRow>();
+
+    /// <summary>The day in China on which each journal entry of the reference tables was written.</summary>
+    public IReadOnlyDictionary<long, DateOnly> Changes { get; init; } = new Dictionary<long, DateOnly>();
+
+    /// <summary>The day on which a journal entry of the reference tables was written.</summary>
+    public DateOnly ChangedOn(long seq) => Changes.GetValueOrDefault(seq, DateOnly.MinValue);
 
     public Institution? Institution(string code) => Institutions.GetValueOrDefault(code);
 }

@@ -2,7 +2,10 @@ using Tongchou.Agency;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Gateways;
+using Tongchou.Server.National;
 using Tongchou.Server.National.Door;
+using Tongchou.Server.National.Gateways;
 using Tongchou.Storage;
 
 namespace Tongchou.Server.Start;
@@ -34,7 +37,20 @@ internal static class Listening
         builder.Services.AddSingleton(services => new Lanes(services.GetRequiredService<IStore>().Records, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new Desk(book, services.GetRequiredService<Lanes>(), services.GetRequiredService<IStore>().Reader, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(store.TrialBills);
+        builder.Services.AddSingleton<Offers>(Offered.Find);
         builder.Services.AddSingleton<NationalDoor>();
         builder.Services.AddHostedService<ReferenceWatch>();
+    }
+
+    /// <summary>How calls of the national interface are checked.</summary>
+    public static void AddGateways(this WebApplicationBuilder builder, KeyRing keys)
+    {
+        builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton(GatewayRules.Usual);
+        builder.Services.AddSingleton<INonceMemory>(services => services.GetRequiredService<IStore>().Nonces ?? new NonceMemory());
+        builder.Services.AddSingleton<Gateway>();
+        builder.Services.AddSingleton<TokenGrant>();
+        builder.Services.AddSingleton<AccessBook>();
+        builder.Services.AddSingleton<Gatekeeper>();
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Npgsql;
 using Tongchou.Agency;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Gateways;
 using Tongchou.Agency.Records;
 using Tongchou.Storage.Faults;
 using Tongchou.Storage.Migrations;
@@ -19,6 +20,7 @@ public sealed class PostgresStore : IStore
         this.source = source;
         TrialBills = new PostgresTrialBills(source);
         Records = new PostgresRecords(source, distributed);
+        Nonces = new PostgresNonces(source);
         Reader = new RecordReader(async stop => await source.OpenConnectionAsync(stop));
     }
 
@@ -27,6 +29,8 @@ public sealed class PostgresStore : IStore
     public IRecordStore Records { get; }
 
     public IRecordReader Reader { get; }
+
+    public INonceMemory? Nonces { get; }
 
     /// <summary>Connects, and brings the schema up to date.</summary>
     /// <exception cref="StoreException">The database can't be reached, written or understood.</exception>

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Tongchou.Agency;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Gateways;
 using Tongchou.Agency.Records;
 using Tongchou.Storage.Faults;
 using Tongchou.Storage.Migrations;
@@ -29,6 +30,8 @@ public sealed class SqliteStore : IStore
     public IRecordStore Records => records;
 
     public IRecordReader Reader { get; }
+
+    public INonceMemory? Nonces => null;
 
     /// <summary>Opens the file, creating what is missing, and brings its schema up to date.</summary>
     /// <exception cref="StoreException">The file can't be opened, written or understood.</exception>

@@ -31,6 +31,9 @@ internal sealed class Call(Envelope envelope, Institution institution, Desk desk
     /// <summary>The key under which this message is carried out once. The same number with another input or transaction is refused.</summary>
     public RequestKey Key => new(Institution.Code.Text, Envelope.MessageId, Sm3.Of([.. System.Text.Encoding.UTF8.GetBytes(Envelope.InfNo), .. Envelope.InputBytes.Span]));
 
+    /// <summary>Set by a handler whose answer is a file: writes it as the body instead of an envelope.</summary>
+    public Func<Stream, Task>? Download { get; set; }
+
     /// <summary>Notes why nothing was done.</summary>
     public ReadOnlyMemory<byte> Refuse(params IReadOnlyList<Fault> faults)
     {
@@ -69,3 +72,6 @@ internal sealed class Call(Envelope envelope, Institution institution, Desk desk
 
 /// <summary>Answers one transaction: the output of the answer, or nothing with the faults noted in the envelope.</summary>
 internal delegate Task<ReadOnlyMemory<byte>> Handler(Call call);
+
+/// <summary>The handler of a transaction number; null where it is not offered.</summary>
+internal delegate Handler? Offers(string infNo);

@@ -2,6 +2,7 @@ using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Institutions;
 using Tongchou.Server.Bodies;
+using Tongchou.Server.National.Gateways;
 using Tongchou.Server.National.Messages;
 
 namespace Tongchou.Server.National.Door;
@@ -11,7 +12,7 @@ namespace Tongchou.Server.National.Door;
 /// answer is HTTP 200 and an envelope; only what is wrong with the transport has a status of its own.
 /// </summary>
 [Clause("JS2021", "24")]
-internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, TimeProvider clock, ILogger<NationalDoor> log)
+internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper gatekeeper, Offers offers, TimeProvider clock, ILogger<NationalDoor> log)
 {
     private readonly ReferenceIds ids = new(RegionCode.Nation);
 
@@ -25,7 +26,21 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, TimeProvide
         }
 
         using Envelope envelope = Envelope.Read(body);
-        ReadOnlyMemory<byte> output = await Carry(envelope, context.RequestAborted);
+        if (await gatekeeper.Stop(GatewayCall.Of(context.Request, body), envelope, context.RequestAborted) is { } stopped)
+        {
+            await stopped.ExecuteAsync(context);
+            return;
+        }
+
+        gatekeeper.Open(envelope);
+        (ReadOnlyMemory<byte> output, Func<Stream, Task>? download) = await Carry(envelope, context.RequestAborted);
+        if (download is not null && !envelope.IsFaulty)
+        {
+            context.Response.ContentType = "application/octet-stream";
+            await download(context.Response.Body);
+            return;
+        }
+
         using PooledBytes answer = new();
         AnswerHead head = new(ids.Next(received), received, clock.GetUtcNow());
         if (envelope.IsFaulty)
@@ -34,6 +49,7 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, TimeProvide
         }
         else
         {
+            (output, head) = gatekeeper.Seal(envelope, output, head);
             AnswerEnvelope.Write(answer, head, output.Span);
         }
 
@@ -42,28 +58,29 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, TimeProvide
         await context.Response.Body.WriteAsync(answer.Written, context.RequestAborted);
     }
 
-    private async Task<ReadOnlyMemory<byte>> Carry(Envelope envelope, CancellationToken stop)
+    private async Task<(ReadOnlyMemory<byte> Output, Func<Stream, Task>? Download)> Carry(Envelope envelope, CancellationToken stop)
     {
         if (envelope.IsFaulty)
         {
-            return Call.Nothing;
+            return (Call.Nothing, null);
         }
 
-        if (Offered.Find(envelope.InfNo) is not { } handler)
+        if (offers(envelope.InfNo) is not { } handler)
         {
             envelope.Faults.Add(NotOffered(envelope));
-            return Call.Nothing;
+            return (Call.Nothing, null);
         }
 
         if (desk.References.Institution(envelope.Institution) is not { } institution)
         {
             envelope.Faults.Add(Agency.Settlements.Faults.UnknownInstitution(envelope.Institution));
-            return Call.Nothing;
+            return (Call.Nothing, null);
         }
 
         try
         {
-            return await handler(new Call(envelope, institution, desk, cipher, stop));
+            Call call = new(envelope, institution, desk, cipher, stop);
+            return (await handler(call), call.Download);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
@@ -71,7 +88,7 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, TimeProvide
             log.Broken(envelope.InfNo, envelope.Institution, envelope.MessageId, broken);
             envelope.Faults.Add("internal", Place.At(""), new("系统内部出错,本次处理结果未知。", "Something broke inside; what became of the message is not known."),
                 new("请用同一报文编号重发:已办理的会得到原来的回答,不会重复办理。", "Send the same message again: what was carried out is answered as before and never done twice."));
-            return Call.Nothing;
+            return (Call.Nothing, null);
         }
     }
 

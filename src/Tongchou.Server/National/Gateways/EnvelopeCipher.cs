@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

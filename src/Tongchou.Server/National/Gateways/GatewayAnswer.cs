@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

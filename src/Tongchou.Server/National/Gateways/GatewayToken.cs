@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Tongchou.Agency;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

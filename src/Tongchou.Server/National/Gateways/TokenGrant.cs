@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 
 namespace Tongchou.Server.National.Gateways;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Tongchou.Agency.Gateways;
 using Tongchou.Server.National.Gateways;
 
 namespace Tongchou.Server.Tests.National.Gateways;

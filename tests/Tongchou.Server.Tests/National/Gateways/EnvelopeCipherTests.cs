@@ -1,5 +1,6 @@
 using System.Text;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 using Tongchou.Server.National.Gateways;
 
 namespace Tongchou.Server.Tests.National.Gateways;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Gateways;
 using Tongchou.Server.National.Gateways;
 
 namespace Tongchou.Server.Tests.National.Gateways;

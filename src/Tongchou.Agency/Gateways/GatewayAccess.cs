@@ -1,6 +1,6 @@
 using Tongchou.Agency.Ciphers;
 
-namespace Tongchou.Server.National.Gateways;
+namespace Tongchou.Agency.Gateways;
 
 /// <summary>What was agreed with one institution 接入设置. Its secrets are in clear here, so its text form shows none.</summary>
 /// <param name="InstitutionCode">The institution (定点医药机构编号).</param>

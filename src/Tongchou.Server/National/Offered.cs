@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Transactions;
 
-namespace Tongchou.Server.National.Door;
+namespace Tongchou.Server.National;
 
 /// <summary>The transactions this agency answers. Any other says so with infcode -1.</summary>
 internal static class Offered

@@ -1,4 +1,4 @@
-namespace Tongchou.Server.National.Gateways;
+namespace Tongchou.Agency.Gateways;
 
 /// <summary>How an institution's system shows who it is 网关鉴权方式, before the message itself is read.</summary>
 public enum GatewayKind

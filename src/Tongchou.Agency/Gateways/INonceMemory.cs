@@ -1,4 +1,4 @@
-namespace Tongchou.Server.National.Gateways;
+namespace Tongchou.Agency.Gateways;
 
 /// <summary>Remembers what may be used only once, as long as it could be used again.</summary>
 /// <remarks>A memory of one process sees no replay that goes to another server; there a shared one belongs behind this.</remarks>

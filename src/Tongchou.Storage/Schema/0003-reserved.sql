@@ -1,1 +1,0 @@
--- Number 3 belongs to another change of the schema; this file goes when that one comes.

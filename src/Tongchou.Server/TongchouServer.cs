@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Users;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
 using Tongchou.Server.Pages;
 using Tongchou.Server.Problems;
+using Tongchou.Server.SignIn;
 using Tongchou.Server.Start;
 using Tongchou.Server.Watching;
 using Tongchou.Storage;
@@ -28,7 +31,8 @@ public static class TongchouServer
     {
         LawBook book = Ready.Law(options);
         IStore store = await Ready.Store(options);
-        IdentityCipher cipher = Ready.Cipher(options);
+        KeyRing keys = Ready.Keys(options);
+        IdentityCipher cipher = new(keys);
         await Ready.Samples(options, book.Law, store.TrialBills);
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -40,10 +44,17 @@ public static class TongchouServer
         builder.AddDescription();
         builder.AddPages();
         builder.AddLawAndStore(book, store, cipher);
+        builder.AddSigningIn(keys, options.Demo);
+        builder.AddSettlementDesk();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
         await Ready.Desk(options, app.Services.GetRequiredService<Desk>(), cipher);
+        if (options.Demo)
+        {
+            await Demonstration.MakeUsers(app.Services.GetRequiredService<UserBook>());
+        }
+
         app.UseRequestLog();
         app.UseSecureHeaders();
         app.UseProblems();
@@ -52,6 +63,7 @@ public static class TongchouServer
         app.UsePages(options.Web ?? app.Configuration["Tongchou:WebRoot"]);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseGatekeeper();
 
         app.MapHealth();
         app.MapAbout();
@@ -60,6 +72,12 @@ public static class TongchouServer
         app.MapSamples();
         app.MapTrialSettlements();
         app.MapTrialBills();
+        app.MapSession();
+        app.MapPersons();
+        app.MapSettlements();
+        app.MapReversals();
+        app.MapAudit();
+        app.MapExports();
         app.MapDescription();
         app.MapNationalDoor();
         return app;

@@ -40,14 +40,14 @@ internal static class Ready
         }
     }
 
-    /// <summary>The cipher of identity fields. A lost key file loses what it encrypted, so it is said where it lies.</summary>
-    public static IdentityCipher Cipher(ServerOptions options)
+    /// <summary>The keys of the house. A lost key file loses what they encrypted, so it is said where it lies.</summary>
+    public static KeyRing Keys(ServerOptions options)
     {
         string address = Address(options);
         string beside = address.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) ? Path.ChangeExtension(address[StoreAddress.Sqlite.Length..], ".keys") : Path.Combine("data", "tongchou.keys");
         try
         {
-            return new(KeyFile.OpenOrCreate(options.Keys ?? beside));
+            return KeyFile.OpenOrCreate(options.Keys ?? beside);
         }
         catch (CipherException refused)
         {

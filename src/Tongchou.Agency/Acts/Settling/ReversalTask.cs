@@ -32,7 +32,7 @@ public sealed record ReversalTask(string Settlement, string Reason, string? Answ
         _ => null,
     };
 
-    internal static Fault Unknown() => new("unknown-task", Place.At("task"), new("没有这项撤销申请。", "There is no such request."), new("请刷新待办列表。", "Load the list again."));
+    public static Fault Unknown() => new("unknown-task", Place.At("task"), new("没有这项撤销申请。", "There is no such request."), new("请刷新待办列表。", "Load the list again."));
 }
 
 /// <summary>Asks for the reversal of a settlement whose day is closed 提交撤销申请. Approving it is <see cref="ReverseSettlement"/> with this task.</summary>

@@ -24,6 +24,7 @@ public static class CommandLine
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             HisCommand.Make(terminal),
+            UserCommand.Make(terminal),
             BenchCommand.Make(terminal),
         };
         return root;

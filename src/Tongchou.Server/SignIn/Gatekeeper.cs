@@ -4,7 +4,7 @@ using Tongchou.Server.Problems;
 namespace Tongchou.Server.SignIn;
 
 /// <summary>Lets a request through to its endpoint, or says why not: who is signed in, what the endpoint asks for, and whether the page is ours.</summary>
-internal static class Gatekeeper
+public static class Gatekeeper
 {
     /// <summary>Our pages send it with whatever changes something; a page of another site can't without our leave.</summary>
     public const string OurPages = "X-Tongchou";
@@ -12,7 +12,7 @@ internal static class Gatekeeper
     /// <summary>What somebody may do whose password was given by another: see who they are, change it, leave.</summary>
     private const string BeforeThePasswordIsChanged = "/api/session";
 
-    public static void UseGatekeeper(this WebApplication app) => app.Use(async (context, next) =>
+    internal static void UseGatekeeper(this WebApplication app) => app.Use(async (context, next) =>
     {
         // What routing answers itself, such as a wrong method, is no route of ours.
         if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<Admission>() is { IsOwnDoor: true })

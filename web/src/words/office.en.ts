@@ -38,8 +38,6 @@ export const officeEn: typeof officeZh = {
     keys: '↑ ↓ choose a row, Enter opens, Esc closes',
     close: 'Close',
     loading: 'Loading…',
-    reload: 'Reload',
-    filter: 'Filter',
   },
   desk: {
     find: 'Find a person or a settlement',
@@ -48,9 +46,6 @@ export const officeEn: typeof officeZh = {
     none: 'Nothing found. Write the number or the name in full; persons of other regions are not searched.',
     start: 'Type and press Enter. A single match opens at once.',
     several: (count) => `${count} persons fit; compare number and day of birth.`,
-    covered: 'insured',
-    notCovered: 'not insured',
-    until: 'until',
     identity: 'Certificate',
     phone: 'Telephone',
     born: 'Born',

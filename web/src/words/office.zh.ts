@@ -37,8 +37,6 @@ export const officeZh = {
     keys: '↑ ↓ 选行，Enter 打开，Esc 关闭',
     close: '关闭',
     loading: '正在读取…',
-    reload: '刷新',
-    filter: '筛选',
   },
   desk: {
     find: '查找参保人或结算',
@@ -47,9 +45,6 @@ export const officeZh = {
     none: '没有找到。证件号码和姓名要写完整；外区参保人不在查找范围内。',
     start: '输入后按 Enter。找到一人时直接打开。',
     several: (count: number) => `有 ${count} 人符合，请核对证件号码和出生日期。`,
-    covered: '参保有效',
-    notCovered: '未参保',
-    until: '至',
     identity: '证件号码',
     phone: '电话',
     born: '出生',

@@ -104,7 +104,7 @@ export default {
     await context.clearCookies()
     assert.ok(cookies.every((cookie) => cookie.httpOnly && cookie.sameSite === 'Strict'))
     await page.keyboard.press('Enter')
-    await page.getByText('登录已过期').waitFor()
+    await page.locator('.sign-in').getByText('登录已过期').waitFor()
     await signIn(page, 'operator')
     assert.equal(await page.getByRole('textbox', { name: '查找参保人或结算' }).inputValue(), 'half a nam')
   },
@@ -117,7 +117,7 @@ export default {
     await page.getByRole('button', { name: '退出登录' }).click()
     await signIn(page, 'supervisor')
     await page.locator('.audit tbody tr').first().waitFor()
-    await page.getByLabel('操作员', { exact: true }).fill('operator')
+    await page.locator('.audit form').getByLabel('操作员').fill('operator')
     await page.getByRole('button', { name: '查询' }).click()
     await page.waitForFunction(() => [...document.querySelectorAll('.audit tbody tr td:nth-child(2)')].every((cell) => cell.textContent.trim() === 'operator'))
     assert.match(page.url(), /actor=operator/)

@@ -28,6 +28,7 @@ public static class CommandLine
             VerifyCommand.Make(terminal),
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
+            UserCommand.Make(terminal),
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),

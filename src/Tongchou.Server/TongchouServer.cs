@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Builder;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Users;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
 using Tongchou.Server.Pages;
 using Tongchou.Server.Problems;
+using Tongchou.Server.SignIn;
 using Tongchou.Server.Start;
 using Tongchou.Server.Watching;
 using Tongchou.Storage;
@@ -43,10 +46,17 @@ public static class TongchouServer
         builder.AddPages();
         builder.AddLawAndStore(book, store, cipher);
         builder.AddGateways(keys);
+        builder.AddSigningIn(keys, options.Demo);
+        builder.AddSettlementDesk();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
         await Ready.Desk(options, app.Services.GetRequiredService<Desk>(), cipher);
+        if (options.Demo)
+        {
+            await Demonstration.MakeUsers(app.Services.GetRequiredService<UserBook>());
+        }
+
         app.UseRequestLog();
         app.UseSecureHeaders();
         app.UseProblems();
@@ -55,6 +65,7 @@ public static class TongchouServer
         app.UsePages(options.Web ?? app.Configuration["Tongchou:WebRoot"]);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseGatekeeper();
 
         app.MapHealth();
         app.MapAbout();
@@ -63,6 +74,12 @@ public static class TongchouServer
         app.MapSamples();
         app.MapTrialSettlements();
         app.MapTrialBills();
+        app.MapSession();
+        app.MapPersons();
+        app.MapSettlements();
+        app.MapReversals();
+        app.MapAudit();
+        app.MapExports();
         app.MapDescription();
         app.MapTokens();
         app.MapNationalDoor();

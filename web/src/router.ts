@@ -2,11 +2,17 @@ import { createRouter, createWebHistory } from 'vue-router'
 import TrialPage from './benefits/trial/TrialPage.vue'
 import MissingPage from './pages/MissingPage.vue'
 
+// The page of a route names its entry in the navigation, which says who may open it.
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', redirect: '/benefits/trial' },
     { path: '/benefits/trial', component: TrialPage, meta: { page: 'trial' } },
+    { path: '/benefits/desk', component: () => import('./benefits/desk/DeskPage.vue'), meta: { page: 'desk' } },
+    { path: '/benefits/desk/:person', component: () => import('./benefits/desk/PersonPage.vue'), meta: { page: 'desk' } },
+    { path: '/benefits/requests', component: () => import('./benefits/desk/RequestsPage.vue'), meta: { page: 'requests' } },
+    { path: '/supervision/audit', component: () => import('./supervision/AuditPage.vue'), meta: { page: 'audit' } },
+    { path: '/account', component: () => import('./account/AccountPage.vue'), meta: { page: 'account' } },
     { path: '/:rest(.*)*', component: MissingPage },
   ],
 })

@@ -81,6 +81,7 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
     private async Task Keep(Person person, CancellationToken stop)
     {
         await Do(new IndexPerson(SealedPerson.Lookup(person.Identity, cipher), person.Id.Text, by), stop);
+        await Do(new IndexName(SealedPerson.NameLookup(person.Name, cipher), person.Id.Text, by), stop);
         await Do(new KeepPerson(person, cipher, by), stop);
     }
 

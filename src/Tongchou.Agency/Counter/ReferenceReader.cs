@@ -33,6 +33,13 @@ public static class ReferenceReader
             return false;
         }
 
+        // Users change all day, with every sign-out; for that no catalogue is read again.
+        if (!await Moved(InstitutionRow.Table) && !await Moved(CatalogueRow.Table) && !await Moved(MappingRow.Table) && !await Moved(AccessRow.Table))
+        {
+            desk.References = desk.References with { Seq = seq };
+            return false;
+        }
+
         FaultList faults = new();
         List<Institution> known = [];
         await foreach (InstitutionRow row in desk.Reader.Scan(InstitutionRow.Table, Partitions.Reference, stop))
@@ -74,5 +81,9 @@ public static class ReferenceReader
 
         desk.References = new(seq, known.GroupBy(one => one.Code.Text).ToDictionary(group => group.Key, group => group.Last()), whole, mapping) { Accesses = accesses, Changes = changes };
         return true;
+
+        async Task<bool> Moved<T>(RecordTable<T> table)
+            where T : IRecord =>
+            (await desk.Reader.Read(new RecordQuery<T>(table).Newest(1), stop)) is [var last] && last.Seq > desk.References.Seq;
     }
 }

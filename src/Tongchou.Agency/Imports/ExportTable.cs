@@ -22,6 +22,17 @@ public static class ExportTable
         }
     }
 
+    /// <summary>Writes a table of a page as it is shown, as an Excel file.</summary>
+    /// <param name="columns">Each heading, and whether it is of amounts or counts.</param>
+    public static void Shown(IReadOnlyList<(string Heading, bool IsNumber)> columns, IEnumerable<IReadOnlyList<string>> rows, string title, Stream file)
+    {
+        using ITableWriter table = Open(file, TableFormat.Excel, title, [.. columns.Select(column => new WrittenColumn(column.Heading, column.IsNumber))]);
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            table.Write(row);
+        }
+    }
+
     /// <summary>Writes an empty table with one example row; in Excel each column tells what it wants when a cell of it is chosen.</summary>
     /// <remarks>Headings of needed columns carry a star, which reading leaves out.</remarks>
     public static void Template<T>(TableForm<T> form, Stream file, TableFormat format, Language language = Language.Zh)

@@ -64,11 +64,14 @@ public static class FeeLines
     }
 
     /// <summary>The lines that count, each lessened by what was taken back of it.</summary>
-    public static BillLine[] ToBill(IEnumerable<FeeLineRow> rows)
+    public static BillLine[] ToBill(IEnumerable<FeeLineRow> rows) => [.. Counted(rows).Select(each => each.Line)];
+
+    /// <summary>As <see cref="ToBill(IEnumerable{FeeLineRow})"/>, each with the row it came from.</summary>
+    public static IReadOnlyList<(FeeLineRow Row, BillLine Line)> Counted(IEnumerable<FeeLineRow> rows)
     {
         FeeLineRow[] charged = [.. rows.Where(row => row.State == VisitStates.Charged)];
         ILookup<string?, FeeLineRow> refunds = charged.Where(row => row.Refunds is not null).ToLookup(row => row.Refunds);
-        return [.. charged.Where(row => row.Refunds is null).Select(row => Less(ToBill(row), refunds[row.Line])).Where(line => line.Amount.IsPositive)];
+        return [.. charged.Where(row => row.Refunds is null).Select(row => (row, Less(ToBill(row), refunds[row.Line]))).Where(each => each.Item2.Amount.IsPositive)];
     }
 
     public static BillLine ToBill(FeeLineRow row) => new(

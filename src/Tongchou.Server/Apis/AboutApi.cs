@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Tongchou.Agency;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -17,7 +18,7 @@ internal static class AboutApi
 
     public static void MapAbout(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/about", (LawBook book, TimeProvider clock) => new About(Version, Today(clock), book.Digest))
-            .Describe("about", "about", "程序版本、今天的日期和政策包的杂凑。 The version, today's date, and the digest of the policy packs.");
+            .Describe("about", "about", "程序版本、今天的日期和政策包的杂凑。 The version, today's date, and the digest of the policy packs.").Open();
 
     private static string Version => typeof(AboutApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
     private static string Today(TimeProvider clock) => clock.GetUtcNow().ToOffset(china).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

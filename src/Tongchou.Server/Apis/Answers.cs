@@ -19,6 +19,10 @@ internal static class Answers
         return endpoint;
     }
 
+    /// <summary>The statuses of an endpoint that asks who is there: nobody is signed in, or not somebody who may.</summary>
+    public static RouteHandlerBuilder RefusesVisitors(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> more) =>
+        endpoint.Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden).Refuses(more);
+
     /// <summary>The endpoint reads a bill itself, so as to report every fault at once; this tells the description what it reads.</summary>
     public static RouteHandlerBuilder TakesBill(this RouteHandlerBuilder endpoint) =>
         endpoint.Accepts<Agency.BillForm>("application/json").Refuses(

@@ -1,3 +1,4 @@
+using Tongchou.Server.SignIn;
 using Tongchou.Storage;
 
 namespace Tongchou.Server.Apis;
@@ -11,8 +12,8 @@ internal static class HealthApi
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", asked, () => new Health("ok")).WithTags("health").WithSummary("进程活着。 The process is alive.");
-        app.MapMethods("/health/ready", asked, Ready).WithTags("health").WithSummary("可以接收请求:数据库能应答。 Ready for requests: the store answers.")
+        app.MapMethods("/health/live", asked, () => new Health("ok")).Open().WithTags("health").WithSummary("进程活着。 The process is alive.");
+        app.MapMethods("/health/ready", asked, Ready).Open().WithTags("health").WithSummary("可以接收请求:数据库能应答。 Ready for requests: the store answers.")
             .Produces<Health>().Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 

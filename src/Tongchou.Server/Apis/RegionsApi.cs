@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Tongchou.Agency;
 using Tongchou.Policy.Packs;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -18,7 +19,7 @@ internal static class RegionsApi
 {
     public static void MapRegions(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/regions", (LawBook book) => book.Law.Packs.Select(Write).ToArray())
-            .Describe("regions", "regions", "有政策包的地区。 The regions that have a policy pack.");
+            .Describe("regions", "regions", "有政策包的地区。 The regions that have a policy pack.").Open();
 
     private static RegionForm Write(Pack pack) => new(
         pack.Region.ToString(), pack.Name, CodedWord.Of(pack.Region.Tier), pack.Parent?.ToString(), [.. pack.Schemes.Select(Words<Scheme>.Code)]);

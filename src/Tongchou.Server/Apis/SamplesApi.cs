@@ -1,4 +1,5 @@
 using Tongchou.Agency;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -6,5 +7,5 @@ internal static class SamplesApi
 {
     public static void MapSamples(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/samples", (ITrialBills kept, CancellationToken stop) => kept.Samples(stop))
-            .Describe("samples", "samples", "示例账单。 Sample bills.");
+            .Describe("samples", "samples", "示例账单。 Sample bills.").Open();
 }

@@ -1,6 +1,7 @@
 using Tongchou.Agency;
 using Tongchou.Server.Bodies;
 using Tongchou.Server.Problems;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -14,10 +15,12 @@ internal static class TrialBillsApi
     {
         app.MapPost("/api/trial-bills", Keep)
             .Describe("keepBill", "trial", "保存账单,得到编号。 Keeps a bill and answers with its number.")
+            .Open()
             .TakesBill()
             .Produces<KeptBill>(StatusCodes.Status201Created);
         app.MapGet("/api/trial-bills/{id}", Open)
             .Describe("keptBill", "trial", "按编号打开保存的账单。 Opens a kept bill by its number.")
+            .Open()
             .Produces<BillForm>()
             .Refuses(StatusCodes.Status404NotFound);
     }

@@ -1,6 +1,7 @@
 using Tongchou.Agency;
 using Tongchou.Server.Bodies;
 using Tongchou.Server.Problems;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -9,6 +10,7 @@ internal static class TrialSettlementsApi
     public static void MapTrialSettlements(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/trial-settlements", Settle)
             .Describe("settle", "trial", "结算试算:账单进,说明单出;什么都不保存。 Settles a bill on trial and answers with the receipt; nothing is kept.")
+            .Open()
             .TakesBill()
             .Produces<Receipt>()
             .Refuses(StatusCodes.Status422UnprocessableEntity);

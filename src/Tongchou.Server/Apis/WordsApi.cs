@@ -1,5 +1,6 @@
 using Tongchou.Agency;
 using Tongchou.Benefits;
+using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis;
 
@@ -27,7 +28,7 @@ internal static class WordsApi
         All<CarePlace>(), All<Referral>(), All<CatalogueClass>(), All<Payer>(), All<Standing>());
 
     public static void MapWords(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/words", () => lists).Describe("words", "words", "账单和说明单用到的词及其代码。 The words of bills and receipts, with their codes.");
+        app.MapGet("/api/words", () => lists).Describe("words", "words", "账单和说明单用到的词及其代码。 The words of bills and receipts, with their codes.").Open();
 
     private static CodedWord[] All<T>() where T : struct, Enum => [.. Words<T>.All.Select(CodedWord.Of)];
 

@@ -1,3 +1,5 @@
+using Tongchou.Server.SignIn;
+
 namespace Tongchou.Server.Describing;
 
 /// <summary>The API's description as OpenAPI, and a page to read and try it.</summary>
@@ -24,7 +26,7 @@ internal static class ApiDescription
         options.AddDocumentTransformer(Schemas.LeaveOutNull);
     });
 
-    public static void MapDescription(this IEndpointRouteBuilder app) => app.MapOpenApi(Document);
+    public static void MapDescription(this IEndpointRouteBuilder app) => app.MapOpenApi(Document).Open();
 
     public static void UseDescriptionPage(this WebApplication app) => app.UseSwaggerUI(page =>
     {

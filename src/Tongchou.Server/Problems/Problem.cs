@@ -34,6 +34,9 @@ public sealed class Problem : IResult
     public static Problem TooMany() => new(StatusCodes.Status429TooManyRequests, "too-many",
         new("请求太多", "Too many requests"), new("这个来源提交得太快,请稍等片刻再试。", "This address posts too fast; wait a moment and try again."));
 
+    /// <summary>A refusal that another part of the server has words for.</summary>
+    public static Problem Refused(int status, string code, Phrase title, Phrase detail, IReadOnlyList<Fault>? faults = null) => new(status, code, title, detail, faults);
+
     /// <param name="reference">What finds the failure in the log.</param>
     public static Problem Internal(string reference) => new(StatusCodes.Status500InternalServerError, "internal",
         new("服务出错", "The server failed"), new($"服务内部出错,没有保存任何内容。请把编号 {reference} 告诉维护人员。", $"Something failed inside the server; nothing was kept. Tell its keepers the reference {reference}."));

@@ -75,6 +75,8 @@ internal static class Ready
                 throw new StartException(ExitCodes.Refused, [.. report.Faults]);
             }
         }
+
+        await DemoSettlements.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

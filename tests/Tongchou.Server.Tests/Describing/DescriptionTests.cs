@@ -32,6 +32,10 @@ public class DescriptionTests(SharedHost host)
         endpoints.ShouldBe(
         [
             "get /api/about", "get /api/words", "get /api/regions", "get /api/samples", "post /api/trial-settlements", "post /api/trial-bills", "get /api/trial-bills/{id}",
+            "get /api/session", "post /api/session", "delete /api/session", "post /api/session/password",
+            "post /api/persons/find", "get /api/persons/{id}", "post /api/persons/{id}/unmasking", "get /api/persons/{id}/settlements", "get /api/persons/{id}/visits",
+            "get /api/settlements/{id}", "post /api/settlements/{id}/reversal", "post /api/settlements/{id}/reversal-requests", "get /api/reversal-requests", "post /api/reversal-requests/{id}/decision",
+            "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);
         document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).ShouldAllBe(method => method.Value!["summary"]!.ToString().Length > 0);

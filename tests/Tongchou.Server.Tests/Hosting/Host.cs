@@ -21,6 +21,9 @@ public sealed class Host : IAsyncDisposable
     public HttpClient Client { get; }
     public IServiceProvider Services => app.Services;
 
+    /// <summary>For clients of a test's own.</summary>
+    public HttpMessageHandler TestHandler() => app.GetTestServer().CreateHandler();
+
     public static async Task<Host> Start(Func<ServerOptions, ServerOptions>? options = null, Action<WebApplicationBuilder>? adjust = null)
     {
         TempFolder folder = new();

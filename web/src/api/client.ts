@@ -1,4 +1,6 @@
-import type { About, Bill, KeptBill, Problem, Receipt, Region, Sample, WordLists } from './types'
+import type {
+  About, AuditPage, Bill, ExportedTable, Found, KeptBill, PersonSheet, Problem, Receipt, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, Unmasked, VisitPage, WordLists,
+} from './types'
 
 /** The server answered that it cannot do this, and says why. */
 export class ProblemError extends Error {
@@ -18,15 +20,50 @@ export const api = {
   settle: (bill: unknown, signal?: AbortSignal) => ask<Receipt>('POST', '/api/trial-settlements', bill, signal),
   keepBill: (bill: Bill) => ask<KeptBill>('POST', '/api/trial-bills', bill),
   keptBill: (id: string) => ask<Bill>('GET', `/api/trial-bills/${encodeURIComponent(id)}`),
+
+  session: () => ask<Session>('GET', '/api/session'),
+  signIn: (name: string, password: string) => ask<Session>('POST', '/api/session', { name, password }),
+  signOut: () => ask<null>('DELETE', '/api/session'),
+  changePassword: (current: string, password: string) => ask<Session>('POST', '/api/session/password', { current, password }),
+
+  findPersons: (text: string) => ask<Found>('POST', '/api/persons/find', { text }),
+  person: (id: string) => ask<PersonSheet>('GET', `/api/persons/${encodeURIComponent(id)}`),
+  unmask: (id: string) => ask<Unmasked>('POST', `/api/persons/${encodeURIComponent(id)}/unmasking`, {}),
+  settlementsOf: (id: string, skip: number, most: number) => ask<SettlementPage>('GET', `/api/persons/${encodeURIComponent(id)}/settlements?skip=${skip}&most=${most}`),
+  visitsOf: (id: string) => ask<VisitPage>('GET', `/api/persons/${encodeURIComponent(id)}/visits`),
+  settlement: (id: string) => ask<SettlementSheet>('GET', `/api/settlements/${encodeURIComponent(id)}`),
+  reverse: (id: string, reason: string) => ask<unknown>('POST', `/api/settlements/${encodeURIComponent(id)}/reversal`, { reason }),
+  requestReversal: (id: string, reason: string) => ask<ReversalRequest>('POST', `/api/settlements/${encodeURIComponent(id)}/reversal-requests`, { reason }),
+  reversalRequests: (state: string) => ask<ReversalRequest[]>('GET', `/api/reversal-requests${state ? `?state=${state}` : ''}`),
+  decideReversal: (id: string, approve: boolean, answer: string | null) => ask<ReversalRequest>('POST', `/api/reversal-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
+  export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
 }
 
-async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+/** Told when the server says that nobody is signed in any more. */
+let sessionEnded = (): void => {}
+export function onSessionEnd(tell: () => void): void {
+  sessionEnded = tell
+}
+
+async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(method, path, body, signal)
+  return (response.status === 204 ? null : await readJson(response)) as T
+}
+
+/** The answer where it is a good one; a problem or silence is thrown. */
+async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       signal: signal ?? null,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        // What changes something carries the mark of our own pages.
+        ...(method === 'GET' ? {} : { 'x-tongchou': '1' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
     })
   } catch (error) {
@@ -34,10 +71,11 @@ async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown, sign
     throw new SilentServerError(String(error))
   }
 
-  if (response.ok) return (await readJson(response)) as T
+  if (response.ok) return response
   // A proxy that finds no server behind it speaks HTML; only the server itself speaks of problems.
   if (!response.headers.get('content-type')?.includes('json')) throw new SilentServerError(`HTTP ${response.status}`)
   const problem = (await readJson(response)) as Partial<Problem>
+  if (problem.code === 'not-signed-in') sessionEnded()
   throw new ProblemError({
     type: '', title: '', code: '', detail: '', ...problem, status: response.status, faults: problem.faults ?? [],
   })

@@ -253,6 +253,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁已登录。 Who is signed in. */
+        get: operations["session"];
+        put?: never;
+        /** 登录。 Signs in. */
+        post: operations["signIn"];
+        /** 退出,本人的所有会话都结束。 Signs out; every session of the user ends. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改自己的口令,其他会话都结束。 Changes one's own password; every other session ends. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按证件号码、人员编号、姓名(全名)或结算编号查找。 Finds persons by certificate number, person number or exact name, and settlements by number. */
+        post: operations["findPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人:参保、账户、年度累计、备案。 A person: coverages, account, years and filings. */
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 显示完整证件号码和电话,记入审计。 Shows the whole certificate number and telephone; the audit has it. */
+        post: operations["unmaskPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人的结算,新的在前。 A person's settlements, newest first. */
+        get: operations["personSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人的就诊,新的在前。 A person's visits, newest first. */
+        get: operations["personVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔结算及其说明单,由账册重算并与入账金额核对。 A settlement with its receipt, made again from the books and held against them. */
+        get: operations["settlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settlements/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销未日结的结算。 Reverses a settlement whose day is open. */
+        post: operations["reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settlements/{id}/reversal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请撤销已日结的结算,由他人复核。 Asks for the reversal of a settlement whose day is closed; another decides. */
+        post: operations["requestReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reversal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 撤销申请。 The requests for reversals. */
+        get: operations["reversalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reversal-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准或退回撤销申请。 Approves or returns a request for a reversal. */
+        post: operations["decideReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计:谁、何时、查看或改动了谁的什么。 The audit: who read or changed what of whom, and when. */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把页面上显示的表格原样导出为 Excel,记入审计。 Gives a table exactly as it is shown as an Excel file; the audit has it. */
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -265,6 +505,26 @@ export interface components {
             today: string;
             /** @description SM3 over the policy packs: two servers with the same digest settle alike. */
             lawDigest: string;
+        };
+        /** @description A line of the audit. */
+        AuditForm: {
+            /** @description When, in UTC. */
+            at: string;
+            actor: string;
+            act: string;
+            /** @description What was done. */
+            words: components["schemas"]["Phrase"];
+            person?: string;
+            subject?: string;
+            detail?: string;
+        };
+        AuditPage: {
+            rows: components["schemas"]["AuditForm"][];
+            /**
+             * Format: int32
+             * @description How many lines the days have in all.
+             */
+            total: number;
         };
         /** @description A value of law in words a person can check: the value, the clause and document, how well founded, since when. */
         Basis: {
@@ -325,6 +585,41 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description Whether somebody is insured, in one look. */
+        CoverNote: {
+            covered: boolean;
+            region?: components["schemas"]["RegionName"];
+            scheme?: components["schemas"]["CodedWord"];
+            /** @description The last day insured; left out where no end is known. */
+            until?: string;
+            /** @description The same as a sentence. */
+            words: components["schemas"]["Phrase"];
+        };
+        CoverageLine: {
+            id: string;
+            region: components["schemas"]["RegionName"];
+            scheme: components["schemas"]["CodedWord"];
+            group: components["schemas"]["CodedWord"];
+            category: components["schemas"]["CodedWord"];
+            supplement: components["schemas"]["CodedWord"];
+            supplementaryProduct: boolean;
+            from: string;
+            to?: string;
+            employer?: string;
+            status: components["schemas"]["CodedWord"];
+            inForce: boolean;
+        };
+        DecisionBody: {
+            /** @description Approves it, which reverses the settlement; or returns it. */
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /** @description The users of a demonstration, with the password that all of them have. */
+        DemonstrationForm: {
+            users: components["schemas"]["UserForm"][];
+            password: string;
+        };
         DuesForm: {
             resident?: components["schemas"]["ResidentYearForm"][];
             employee?: components["schemas"]["PeriodForm"][];
@@ -341,6 +636,18 @@ export interface components {
             formula: components["schemas"]["Phrase"];
             basis?: components["schemas"]["Basis"];
         };
+        /** @description A table exactly as a page shows it: the columns chosen, in their order, the rows and the totals. */
+        ExportBody: {
+            title: string;
+            columns: components["schemas"]["ExportColumn"][];
+            rows: string[][];
+        };
+        /** @description A column of a table on a page. */
+        ExportColumn: {
+            heading: string;
+            /** @description Amounts and counts; everything else is text in the file too. */
+            isNumber: boolean;
+        };
         /** @description One fault: what is wrong, where, and how to mend it. */
         FaultForm: {
             /** @description The kind of fault for programs. */
@@ -352,6 +659,19 @@ export interface components {
             /** @description How to mend it; empty words where the message says all. */
             hint: components["schemas"]["Phrase"];
         };
+        FilingLine: {
+            id: string;
+            kind: components["schemas"]["Phrase"];
+            code: string;
+            name: components["schemas"]["Phrase"];
+            from: string;
+            to?: string;
+            inForce: boolean;
+        };
+        /** @description What was looked for at the counter. */
+        FindBody: {
+            text: string;
+        };
         FlowArrow: {
             from: string;
             to: string;
@@ -362,6 +682,12 @@ export interface components {
             words: components["schemas"]["Phrase"];
             /** @description `bill`, `part` or `payer`. */
             kind: string;
+        };
+        FoundForm: {
+            /** @description Those who fit; several where a name is borne by many. */
+            persons: components["schemas"]["PersonLine"][];
+            /** @description The settlement of that number; left out where the text is none. */
+            settlement?: string;
         };
         GroupForm: {
             code: string;
@@ -403,6 +729,11 @@ export interface components {
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             priceLimit?: string;
         };
+        PasswordBody: {
+            /** @description The password as it is. */
+            current: string;
+            password: string;
+        };
         PayerShare: {
             payer: components["schemas"]["CodedWord"];
             amount: string;
@@ -435,6 +766,37 @@ export interface components {
             familyAccount?: string;
             dues?: components["schemas"]["DuesForm"];
         };
+        /** @description A person on one line. */
+        PersonLine: {
+            id: string;
+            name: string;
+            /** @description The certificate number, masked. */
+            identity: string;
+            sex: components["schemas"]["CodedWord"];
+            born: string;
+            cover: components["schemas"]["CoverNote"];
+        };
+        /** @description A person's page at the settlement desk 结算台. */
+        PersonSheet: {
+            person: components["schemas"]["PersonLine"];
+            document: components["schemas"]["CodedWord"];
+            phone: string;
+            /** Format: int32 */
+            age: number;
+            /** @description The balance of the personal account. */
+            account: string;
+            coverages: components["schemas"]["CoverageLine"][];
+            years: components["schemas"]["PersonYear"][];
+            filings: components["schemas"]["FilingLine"][];
+        };
+        /** @description What a benefit year has used up 年度累计; figures that are nothing are left out. */
+        PersonYear: {
+            year: string;
+            scheme: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            stays: number;
+            figures: components["schemas"]["YearAmount"][];
+        };
         /** @description The same words in Chinese and in English. */
         Phrase: {
             zh: string;
@@ -457,6 +819,9 @@ export interface components {
             detail: string;
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
+        };
+        ReasonBody: {
+            reason: string;
         };
         /** @description A receipt that explains itself 结算说明单, as data: what people see in either language, and what programs read. */
         Receipt: {
@@ -558,12 +923,107 @@ export interface components {
             /** @description 日期 a day: 2026-01-31 */
             paidOn: string;
         };
+        /** @description A request for a reversal, as it waits for a reviewer. */
+        ReversalRequestForm: {
+            id: string;
+            /** @description entered, approved or returned. */
+            state: string;
+            settlement: string;
+            person: string;
+            personName: string;
+            institution: string;
+            day: string;
+            businessDate: string;
+            total: string;
+            funds: string;
+            reason: string;
+            enteredBy: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+        };
+        ReversedForm: {
+            /** @description The number of the reversal. */
+            reversal: string;
+        };
         /** @description A bill to begin with 示例账单: what it shows, and the bill itself. */
         SampleBill: {
             id: string;
             title: components["schemas"]["Phrase"];
             note: components["schemas"]["Phrase"];
             bill: components["schemas"]["BillForm"];
+        };
+        /** @description The session of this browser. */
+        SessionForm: {
+            /** @description Left out where nobody is signed in. */
+            user?: components["schemas"]["UserForm"];
+            /** @description Whom one may sign in as in a demonstration; left out elsewhere. */
+            demonstration?: components["schemas"]["DemonstrationForm"];
+        };
+        /** @description A settlement on one line. */
+        SettlementLine: {
+            id: string;
+            /** @description stands, reversed, or reversal. */
+            state: components["schemas"]["CodedWord"];
+            visit: components["schemas"]["CodedWord"];
+            institution: string;
+            institutionName: string;
+            day: string;
+            businessDate: string;
+            recordedAt: string;
+            total: string;
+            funds: string;
+            account: string;
+            cash: string;
+            /** @description The settlement it takes back. */
+            concerns?: string;
+            operator: string;
+        };
+        /** @description Some of the rows, newest first. */
+        SettlementPage: {
+            rows: components["schemas"]["SettlementLine"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+        };
+        /** @description A settlement, opened. */
+        SettlementSheet: {
+            settlement: components["schemas"]["SettlementLine"];
+            person: components["schemas"]["PersonLine"];
+            /** @description Made again from the books; left out where the law at hand can't settle it, and for a reversal. */
+            receipt?: components["schemas"]["Receipt"];
+            /** @description Where the receipt and the booked amounts disagree; what was booked counts. */
+            differences: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description The reversal that took it back. */
+            reversal?: string;
+            /** @description The request for its reversal that waits for a reviewer. */
+            waitingRequest?: string;
+            /** @description Its day is closed: only a reviewer's approval takes it back. */
+            dayClosed: boolean;
+        };
+        SignInBody: {
+            name: string;
+            password: string;
+        };
+        /** @description What was kept masked, shown by one act that the audit has. */
+        UnmaskedForm: {
+            identity: string;
+            phone: string;
+        };
+        /** @description Who is signed in. */
+        UserForm: {
+            name: string;
+            displayName: string;
+            roles: components["schemas"]["CodedWord"][];
+            /** @description The region they work for. */
+            region: components["schemas"]["RegionName"];
+            /** @description Somebody else set the password: it has to be changed before anything else. */
+            mustChange: boolean;
         };
         VisitForm: {
             /** @description inpatient | outpatient | chronic | special | two-diseases | maternity | pharmacy */
@@ -582,6 +1042,22 @@ export interface components {
             inCounty?: boolean;
             continues?: components["schemas"]["ChainForm"];
         };
+        VisitLine: {
+            id: string;
+            kind: components["schemas"]["CodedWord"];
+            state: components["schemas"]["CodedWord"];
+            institution: string;
+            institutionName: string;
+            begun: string;
+            ended?: string;
+            settlement?: string;
+        };
+        /** @description Some of the rows, newest first. */
+        VisitPage: {
+            rows: components["schemas"]["VisitLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         /** @description Every choice a bill offers or a receipt speaks of: codes for programs, words for people. */
         WordLists: {
             schemes: components["schemas"]["CodedWord"][];
@@ -595,6 +1071,10 @@ export interface components {
             classes: components["schemas"]["CodedWord"][];
             payers: components["schemas"]["CodedWord"][];
             standings: components["schemas"]["CodedWord"][];
+        };
+        YearAmount: {
+            words: components["schemas"]["Phrase"];
+            amount: string;
         };
         YearFigure: {
             words: components["schemas"]["Phrase"];
@@ -937,6 +1417,939 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    findPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    unmaskPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    personSettlements: {
+        parameters: {
+            query?: {
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    personVisits: {
+        parameters: {
+            query?: {
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    settlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    requestReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalRequestForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reversalRequests: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalRequestForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalRequestForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                from?: string;
+                through?: string;
+                person?: string;
+                actor?: string;
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,3 +37,18 @@ export type EntitlementRow = Schemas['EntitlementRow']
 
 export type Problem = Schemas['ProblemForm']
 export type Fault = Schemas['FaultForm']
+
+export type User = Schemas['UserForm']
+export type Session = Schemas['SessionForm']
+export type Found = Schemas['FoundForm']
+export type PersonLine = Schemas['PersonLine']
+export type PersonSheet = Schemas['PersonSheet']
+export type Unmasked = Schemas['UnmaskedForm']
+export type SettlementLine = Schemas['SettlementLine']
+export type SettlementPage = Schemas['SettlementPage']
+export type VisitPage = Schemas['VisitPage']
+export type SettlementSheet = Omit<Schemas['SettlementSheet'], 'receipt'> & { receipt?: Receipt }
+export type ReversalRequest = Schemas['ReversalRequestForm']
+export type AuditLine = Schemas['AuditForm']
+export type AuditPage = Schemas['AuditPage']
+export type ExportedTable = Schemas['ExportBody']

@@ -1,16 +1,35 @@
 import type { PageWords } from '../words/zh'
 
+/** A page of the navigation. */
+export interface Page {
+  path: string
+  name: keyof PageWords['pages']
+  /** Who may open it, any one role; empty for everybody signed in, left out for anybody at all. */
+  roles?: readonly string[]
+}
+
 /** The parts of the reform in the order of the navigation, and the pages that are open in each. */
-export interface Page { path: string; name: keyof PageWords['pages'] }
 export interface Part { name: keyof PageWords['parts']; pages: readonly Page[] }
 
 export const parts: readonly Part[] = [
   { name: 'enrolment', pages: [] },
-  { name: 'benefits', pages: [{ path: '/benefits/trial', name: 'trial' }] },
+  {
+    name: 'benefits',
+    pages: [
+      { path: '/benefits/desk', name: 'desk', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/benefits/requests', name: 'requests', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/benefits/trial', name: 'trial' },
+    ],
+  },
   { name: 'payment', pages: [] },
   { name: 'fund', pages: [] },
-  { name: 'supervision', pages: [] },
+  { name: 'supervision', pages: [{ path: '/supervision/audit', name: 'audit', roles: ['administrator', 'supervisor'] }] },
   { name: 'supply', pages: [] },
   { name: 'services', pages: [] },
   { name: 'policy', pages: [] },
 ]
+
+/** The roles a page of the navigation asks for. */
+export function rolesOf(name: string | undefined): readonly string[] | undefined {
+  return name === 'account' ? [] : parts.flatMap((part) => part.pages).find((page) => page.name === name)?.roles
+}

@@ -1,7 +1,7 @@
 import type { Phrase } from '../api/types'
 
 /** Something the search box can lead to. */
-export interface Findable { kind: 'page' | 'sample' | 'region'; words: Phrase; code: string; to: string }
+export interface Findable { kind: 'page' | 'desk' | 'sample' | 'region'; words: Phrase; code: string; to: string; looksFor?: string }
 
 /** What fits, best first: the beginning of a name before its middle, pages before samples before regions. */
 export function find(query: string, things: readonly Findable[], most = 12): Findable[] {

@@ -1,7 +1,9 @@
+import { officeEn } from './office.en'
 import type { PageWords } from './zh'
 
 /** Every word of the pages in English, on the same form as the Chinese. */
 export const en: PageWords = {
+  ...officeEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -14,10 +16,11 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement' },
+  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', audit: 'Audit', account: 'My account' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',
+    signInForMore: 'Sign in for the other pages',
     skip: 'Skip to content',
     largePrint: 'Large print, high contrast',
     language: '中文',
@@ -31,6 +34,7 @@ export const en: PageWords = {
     placeholder: 'Search pages, samples, regions',
     none: 'Nothing found. Try a region, a division code or the title of a sample bill.',
     page: 'Page',
+    desk: 'find at the settlement desk',
     sample: 'Sample bill',
     region: 'Region',
   },

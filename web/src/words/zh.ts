@@ -1,7 +1,9 @@
 import type { OverallFigure, VisitFigure } from '../api/types'
+import { officeZh } from './office.zh'
 
 /** Every word of the pages in Chinese. Words of law and of faults come from the server in both languages. */
 export const zh = {
+  ...officeZh,
   product: '统筹',
   productLong: '统筹 · 基本医疗保险',
   parts: {
@@ -14,10 +16,11 @@ export const zh = {
     services: '公共服务',
     policy: '政策',
   },
-  pages: { trial: '费用结算试算' },
+  pages: { trial: '费用结算试算', desk: '结算台', requests: '撤销复核', audit: '审计', account: '我的账号' },
   shell: {
     navigation: '主导航',
     notYetOpen: '灰色的部分尚未开放',
+    signInForMore: '登录后显示业务页面',
     skip: '跳到正文',
     largePrint: '大字高对比',
     language: 'English',
@@ -31,6 +34,7 @@ export const zh = {
     placeholder: '搜索页面、示例、地区',
     none: '没有找到。可以试试地区名、区划代码或示例账单的标题。',
     page: '页面',
+    desk: '在结算台查找',
     sample: '示例账单',
     region: '地区',
   },

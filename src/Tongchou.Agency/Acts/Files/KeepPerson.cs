@@ -46,6 +46,19 @@ public sealed class IndexPerson(string lookup, string personId, string by) : Act
     }
 }
 
+/// <summary>Notes that a person bears a name, in the partition of the name's digest, so that the counter finds them by it. Many persons may bear one name.</summary>
+public sealed class IndexName(string lookup, string personId, string by) : Act<IdentityRow>(Partitions.Of(lookup), "index-name", by)
+{
+    protected override string? SubjectOf(IdentityRow answer) => answer.PersonId;
+
+    protected override Outcome<IdentityRow> Decide(Entry entry, OpenBooks books)
+    {
+        IdentityRow row = new(entry.Partition, entry.Seq, 0, lookup, personId);
+        entry.Add(IdentityRow.Table, row);
+        return row;
+    }
+}
+
 /// <summary>What identifies a person, encrypted in one piece.</summary>
 public static class SealedPerson
 {
@@ -56,6 +69,9 @@ public static class SealedPerson
 
     /// <summary>What a certificate number is found by, whatever kind of certificate it is.</summary>
     public static string Lookup(string number, IdentityCipher cipher) => Convert.ToHexStringLower(cipher.Lookup(number.ToUpperInvariant(), "identity-number"));
+
+    /// <summary>What a name is found by: exactly as it is written, spaces left out.</summary>
+    public static string NameLookup(string name, IdentityCipher cipher) => $"name:{Convert.ToHexStringLower(cipher.Lookup(name.Replace(" ", "", StringComparison.Ordinal), "name"))}";
 
     /// <exception cref="CipherException">It was altered, or the key is missing.</exception>
     public static Person Open(PersonRow row, IdentityCipher cipher)

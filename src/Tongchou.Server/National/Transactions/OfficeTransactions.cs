@@ -8,8 +8,8 @@ internal static class OfficeTransactions
 {
     public static IReadOnlyList<(string InfNo, Handler Handler)> All { get; } =
     [
-        ("9001", SignIn.Begin),
-        ("9002", SignIn.End),
+        ("9001", OperatorSignIn.Begin),
+        ("9002", OperatorSignIn.End),
         ("9101", FileExchange.Upload),
         ("9102", FileExchange.Download),
         ("3201", Reconciling.Totals),

@@ -10,7 +10,7 @@ using Tongchou.Server.National.Messages;
 namespace Tongchou.Server.National.Transactions.Office;
 
 /// <summary>Sign-in and sign-out 签到签退: 9001, 9002. An operator has one number a day, however often they sign in; no other transaction asks for it.</summary>
-internal static class SignIn
+internal static class OperatorSignIn
 {
     public const string Kind = "sign-in";
 

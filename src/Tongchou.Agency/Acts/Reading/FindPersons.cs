@@ -1,0 +1,73 @@
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Filing;
+using Tongchou.Agency.Persons;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Acts;
+
+/// <summary>A person as the counter sees them: who they are, decrypted, and their file.</summary>
+public sealed record KnownPerson(Person Person, PersonFile File, IReadOnlyList<CoverageRow> Coverages, IReadOnlyList<FilingRow> Filings)
+{
+    /// <summary>Whether somebody who works for a region may see them: the nation sees all, a region whoever was ever insured within it.</summary>
+    public bool IsSeenFrom(RegionCode region) =>
+        region == RegionCode.Nation || File.Coverages.Count == 0
+        || File.Coverages.Any(span => region == span.Region || region == span.Region.City || region == span.Region.Province || region.City == span.Region);
+
+    /// <summary>The coverage in force on a day, or else the last that was, or the next to come.</summary>
+    public CoverageSpan? Foremost(DateOnly day) => File.CoverageOn(day) ?? File.Coverages.OrderByDescending(span => span.Status is CoverageStatus.Normal).ThenByDescending(span => span.Days.To).FirstOrDefault();
+}
+
+/// <summary>Finds persons at the counter by certificate number, person number or exact name. Nothing is decrypted to search.</summary>
+public sealed class FindPersons(Desk desk, IdentityCipher cipher)
+{
+    private const int Most = 50;
+
+    /// <returns>At most fifty; a rare kind of name that more persons bear needs another number to be told apart.</returns>
+    public async Task<IReadOnlyList<KnownPerson>> Find(string text, CancellationToken stop)
+    {
+        string asked = text.Trim();
+        if (asked.Length == 0)
+        {
+            return [];
+        }
+
+        if (PersonId.TryParse(asked.ToUpperInvariant(), out PersonId? id))
+        {
+            return await Open(id.Text, stop) is { } person ? [person] : [];
+        }
+
+        string[] ids = [.. await Indexed(SealedPerson.Lookup(asked, cipher), stop), .. await Indexed(SealedPerson.NameLookup(asked, cipher), stop)];
+        List<KnownPerson> found = [];
+        foreach (string each in ids.Distinct(StringComparer.Ordinal))
+        {
+            // Who bears another name by now is still indexed by the old one.
+            if (await Open(each, stop) is { } person && (person.Person.Identity.Text.Equals(asked, StringComparison.OrdinalIgnoreCase) || Plain(person.Person.Name) == Plain(asked)))
+            {
+                found.Add(person);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The person of a number; null where there is none.</summary>
+    /// <exception cref="CipherException">What is kept can't be opened.</exception>
+    public async Task<KnownPerson?> Open(string personId, CancellationToken stop)
+    {
+        short partition = Partitions.Of(personId);
+        if (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(partition).Where("person_id", personId).Newest(1), stop) is not [var row])
+        {
+            return null;
+        }
+
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "coverage_id"), stop);
+        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "filing_id"), stop);
+        return new(SealedPerson.Open(row, cipher), PersonRecords.FileOf(row, coverages, filings), coverages, filings);
+    }
+
+    private async Task<IEnumerable<string>> Indexed(string lookup, CancellationToken stop) =>
+        (await desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(Most), stop)).Select(row => row.PersonId);
+
+    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Users;
+using Tongchou.Server.SignIn;
+
+namespace Tongchou.Server.Apis;
+
+/// <summary>A line of the audit.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Words">What was done.</param>
+public sealed record AuditForm(string At, string Actor, string Act, Phrase Words, string? Person, string? Subject, string? Detail);
+
+/// <param name="Total">How many lines the days have in all.</param>
+public sealed record AuditPage(IReadOnlyList<AuditForm> Rows, int Total);
+
+internal static class AuditApi
+{
+    private const int Most = 1000;
+    private const int MostDays = 92;
+
+    private static readonly Dictionary<string, Phrase> acts = new()
+    {
+        ["sign-in"] = new("登录", "signed in"),
+        ["sign-in-failed"] = new("登录失败", "failed to sign in"),
+        ["sign-out"] = new("退出", "signed out"),
+        ["change-password"] = new("修改口令", "changed the password"),
+        ["find-person"] = new("查找参保人", "found a person"),
+        ["read-person"] = new("查看参保人", "read a person's page"),
+        ["unmask-person"] = new("显示完整证件号码", "unmasked a number"),
+        ["read-settlements"] = new("查看结算列表", "read a person's settlements"),
+        ["read-visits"] = new("查看就诊列表", "read a person's visits"),
+        ["read-settlement"] = new("查看结算", "read a settlement"),
+        ["read-request"] = new("查看撤销申请", "read a request"),
+        ["read-audit"] = new("查看审计", "read the audit"),
+        ["reverse"] = new("撤销结算", "reversed a settlement"),
+        ["export"] = new("导出表格", "exported a table"),
+    };
+
+    public static void MapAudit(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/audit", Read).For(Role.Administrator, Role.Supervisor)
+            .Describe("audit", "audit", "审计:谁、何时、查看或改动了谁的什么。 The audit: who read or changed what of whom, and when.")
+            .Produces<AuditPage>().RefusesVisitors(StatusCodes.Status409Conflict);
+
+    private static async Task<IResult> Read(HttpContext context, Desk desk, Audit audit, CancellationToken stop, DateOnly? from = null, DateOnly? through = null, string? person = null, string? actor = null, int skip = 0, int most = 100)
+    {
+        DateOnly last = through ?? desk.Today;
+        DateOnly first = from ?? last;
+        if (first > last || last.DayNumber - first.DayNumber >= MostDays)
+        {
+            return Refusals.Faulty([new("bad-days", Place.At("from"), new($"起止日期不对:{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd}。", $"These days won't do: {first:yyyy-MM-dd} to {last:yyyy-MM-dd}."), new($"一次最多查 {MostDays} 天。", $"Ask for at most {MostDays} days at once."))]);
+        }
+
+        await audit.Note(context.User(), "read-audit", subject: $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}", detail: $"{person} {actor}".Trim());
+        IReadOnlyList<AuditLine> lines = await ReadAudit.Read(desk, new(first, last, Told(person), Told(actor)), stop);
+        return TypedResults.Ok(new AuditPage([.. lines.Skip(Math.Max(0, skip)).Take(Math.Clamp(most, 1, Most)).Select(Write)], lines.Count));
+    }
+
+    private static AuditForm Write(AuditLine line) => new(
+        line.RecordedAt, line.Row.Actor, line.Row.Act, acts.GetValueOrDefault(line.Row.Act, new(line.Row.Act, line.Row.Act)), line.Row.PersonId, line.Row.Subject, line.Row.Detail);
+
+    private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

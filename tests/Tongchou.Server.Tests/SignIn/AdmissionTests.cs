@@ -1,0 +1,167 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tongchou.Agency.Users;
+using Tongchou.Server.SignIn;
+using Tongchou.Server.Tests.Hosting;
+
+namespace Tongchou.Server.Tests.SignIn;
+
+/// <summary>Who may do what, endpoint by endpoint.</summary>
+public sealed class AdmissionTests(SharedHost shared)
+{
+    private const string All = "operator reviewer accountant administrator supervisor";
+    private const string Open = "anybody";
+    private const string OwnDoor = "own door";
+
+    // The whole truth: an endpoint that is not in it, or lets somebody else in, fails.
+    private static readonly Dictionary<string, string> matrix = new()
+    {
+        ["GET /api/about"] = Open,
+        ["GET /api/words"] = Open,
+        ["GET /api/regions"] = Open,
+        ["GET /api/samples"] = Open,
+        ["POST /api/trial-settlements"] = Open,
+        ["POST /api/trial-bills"] = Open,
+        ["GET /api/trial-bills/{id}"] = Open,
+        ["GET,HEAD /health/live"] = Open,
+        ["GET,HEAD /health/ready"] = Open,
+        ["GET /openapi/v1.json"] = Open,
+        ["GET /api/session"] = Open,
+        ["POST /api/session"] = Open,
+        ["DELETE /api/session"] = All,
+        ["POST /api/session/password"] = All,
+        ["POST /api/persons/find"] = "operator reviewer supervisor",
+        ["GET /api/persons/{id}"] = "operator reviewer supervisor",
+        ["POST /api/persons/{id}/unmasking"] = "operator",
+        ["GET /api/persons/{id}/settlements"] = "operator reviewer supervisor",
+        ["GET /api/persons/{id}/visits"] = "operator reviewer supervisor",
+        ["GET /api/settlements/{id}"] = "operator reviewer accountant supervisor",
+        ["POST /api/settlements/{id}/reversal"] = "operator",
+        ["POST /api/settlements/{id}/reversal-requests"] = "operator",
+        ["GET /api/reversal-requests"] = "operator reviewer supervisor",
+        ["POST /api/reversal-requests/{id}/decision"] = "reviewer",
+        ["GET /api/audit"] = "administrator supervisor",
+        ["POST /api/exports"] = All,
+        ["POST /{**path}"] = OwnDoor,
+    };
+
+    [Fact]
+    public void Every_endpoint_states_whom_it_lets_in_and_the_statement_is_the_one_agreed()
+    {
+        Dictionary<string, string> stated = Endpoints().ToDictionary(Name, Stated);
+
+        stated.OrderBy(pair => pair.Key).ShouldBe(matrix.OrderBy(pair => pair.Key));
+    }
+
+    [Fact]
+    public void The_supervisor_changes_nothing()
+    {
+        string[] harmless = ["POST /api/persons/find", "POST /api/exports", "POST /api/session/password", "DELETE /api/session"];
+
+        Endpoints().Where(endpoint => !Name(endpoint).StartsWith("GET", StringComparison.Ordinal) && Statement(endpoint) is { IsOpen: false } statement && statement.Admits(Somebody(Role.Supervisor)))
+            .Select(Name).Except(harmless).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_role_gets_in_where_it_may_and_nowhere_else()
+    {
+        await using Office office = await Office.Open();
+        foreach (string role in All.Split(' '))
+        {
+            HttpClient browser = await office.SignedIn(role);
+            foreach ((string endpoint, string admitted) in matrix.Where(each => each.Value is not (Open or OwnDoor) && !each.Key.Contains("/api/session", StringComparison.Ordinal)))
+            {
+                HttpResponseMessage answer = await Call(browser, endpoint);
+
+                bool mayEnter = admitted.Split(' ').Contains(role);
+                (answer.StatusCode is HttpStatusCode.Forbidden).ShouldBe(!mayEnter, $"{role} at {endpoint}: {answer.StatusCode}");
+                answer.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized, $"{role} at {endpoint}");
+                ((int)answer.StatusCode).ShouldBeLessThan(500, $"{role} at {endpoint}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_gets_in_without_signing_in()
+    {
+        await using Office office = await Office.Open();
+        HttpClient browser = office.Browser();
+
+        foreach ((string endpoint, _) in matrix.Where(each => each.Value is not (Open or OwnDoor)))
+        {
+            HttpResponseMessage answer = await Call(browser, endpoint);
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, endpoint);
+            (await answer.Problem()).Code.ShouldBe("not-signed-in");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_changes_nothing()
+    {
+        await using Office office = await Office.Open();
+        HttpClient browser = await office.SignedIn("operator");
+
+        HttpResponseMessage unmarked = await Send(browser, request => request.Headers.Remove(Gatekeeper.OurPages));
+        HttpResponseMessage elsewhere = await Send(browser, request => request.Headers.Add("Origin", "https://elsewhere.example"));
+        HttpResponseMessage sibling = await Send(browser, request => request.Headers.Add("Sec-Fetch-Site", "same-site"));
+        HttpResponseMessage ours = await Send(browser, request =>
+        {
+            request.Headers.Add("Origin", "http://localhost");
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        });
+
+        foreach (HttpResponseMessage refused in new[] { unmarked, elsewhere, sibling })
+        {
+            (await refused.Problem()).Code.ShouldBe("foreign-page");
+        }
+
+        ours.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Nobody_is_signed_in_by_a_page_of_another_site()
+    {
+        await using Office office = await Office.Open();
+
+        HttpResponseMessage answer = await Office.SignIn(office.Browser(marked: false), "operator", Demonstration.Password);
+
+        (await answer.Problem()).Code.ShouldBe("foreign-page");
+    }
+
+    private static async Task<HttpResponseMessage> Send(HttpClient browser, Action<HttpRequestMessage> spoil)
+    {
+        string mark = browser.DefaultRequestHeaders.GetValues(Gatekeeper.OurPages).Single();
+        browser.DefaultRequestHeaders.Remove(Gatekeeper.OurPages);
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/persons/find") { Content = JsonContent.Create(new { text = "nobody" }) };
+        request.Headers.Add(Gatekeeper.OurPages, mark);
+        spoil(request);
+        HttpResponseMessage answer = await browser.SendAsync(request);
+        browser.DefaultRequestHeaders.Add(Gatekeeper.OurPages, mark);
+        return answer;
+    }
+
+    private static Task<HttpResponseMessage> Call(HttpClient browser, string endpoint)
+    {
+        string[] parts = endpoint.Split(' ');
+        string path = parts[1].Replace("{id}", "none", StringComparison.Ordinal);
+        return parts[0] == "GET" ? browser.GetAsync(path) : parts[0] == "DELETE" ? browser.DeleteAsync(path) : browser.PostAsJsonAsync(path, new { });
+    }
+
+    private static User Somebody(Role role) => new("somebody", "", SetOf<Role>.Of(role), RegionCode.Nation, "", "", IsActive: true);
+    private IEnumerable<RouteEndpoint> Endpoints() => shared.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private static string Name(RouteEndpoint endpoint) => $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} /{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+    private static Admission? Statement(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<Admission>();
+
+    private static string Stated(RouteEndpoint endpoint) => Statement(endpoint) switch
+    {
+        null => "no statement",
+        { IsOwnDoor: true } => OwnDoor,
+        { IsOpen: true } => Open,
+        { Roles.IsEmpty: true } => All,
+        { Roles: var roles } => string.Join(' ', roles.Members.Select(Words<Role>.Code)),
+    };
+}

@@ -1,3 +1,4 @@
+using Tongchou.Agency.Acts;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;

@@ -45,6 +45,18 @@ internal static class BusyDay
             await Did(desk.Lanes.Do(new ChangeReferences<MappingRow>(MappingRow.Table, [(seq, n) => mapping with { Seq = seq, N = n }], "test")));
         }
 
+        string institutionCode = institution.Code;
+        foreach (int i in Enumerable.Range(0, 20))
+        {
+            await Did(desk.Lanes.Do(new Adding(Partitions.Of(institutionCode), entry =>
+            {
+                entry.Add(ClearingRow.Table, new(entry.Partition, entry.Seq, 0, $"c{i}", "210900", "530100", $"2026-{i:D2}", "gathered", 1, Money.Yuan(i), null, null));
+                entry.Add(ClearingLineRow.Table, new(entry.Partition, entry.Seq, 0, $"c{i}", "210900", "530100", $"s{i}", "resident", institutionCode, Days.Text(day), Money.Yuan(i)));
+                entry.Add(AdvanceRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "advance", "m", Money.Yuan(1), Money.Yuan(i + 1), $"d{i}", Days.Text(day)));
+                entry.Add(ScanRow.Table, new(entry.Partition, entry.Seq, 0, "p", $"scan{i}", "case", "image/png", 3, "sm3", [1, 2, 3]));
+            })));
+        }
+
         TaskRow task = await Did(desk.Lanes.Do(ManualVouchers.Enter(desk, Voucher(day), "accountant")));
         await Did(desk.Lanes.Do(ManualVouchers.Approve(desk, task, "chief")));
         await Did(desk.Lanes.Do(new BookFlow(desk, new(FundFlow.DuesReceived, new(Region, FundKind.Resident), Money.Yuan(1_000_000), day, "bank-1"), "accountant")));
@@ -85,4 +97,14 @@ internal static class BusyDay
 
     public static Fee Fee(string line, long yuan, DateOnly day) =>
         new(line, "b1", "", "none", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(Money.Yuan(yuan).Fen * 10_000), Money.Yuan(yuan), day, null);
+
+    /// <summary>Adds rows that nothing else here depends on.</summary>
+    private sealed class Adding(short partition, Action<Entry> add) : Act<string>(partition, "adding", "test")
+    {
+        protected override Outcome<string> Decide(Entry entry, OpenBooks books)
+        {
+            add(entry);
+            return "added";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tongchou.Agency.Acts;
+using Tongchou.Agency.Counter;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Filing;
@@ -9,7 +10,7 @@ using Tongchou.Agency.Institutions;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 
-namespace Tongchou.Agency.Counter;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>
 /// Takes tables of master data into the books 基础信息导入. Good rows are taken and every bad one is reported; taking the same table again changes

@@ -64,6 +64,7 @@ public static class TongchouServer
         app.UseDescriptionPage();
         app.UsePages(options.Web ?? app.Configuration["Tongchou:WebRoot"]);
         app.UseRouting();
+        app.UseNationalDoor();
         app.UseRateLimiter();
         app.UseGatekeeper();
 
@@ -82,7 +83,6 @@ public static class TongchouServer
         app.MapExports();
         app.MapDescription();
         app.MapTokens();
-        app.MapNationalDoor();
         return app;
     }
 }

@@ -8,6 +8,9 @@ namespace Tongchou.Server.SignIn;
 /// <param name="IsOwnDoor">It asks for no session since it has a way of its own to know who calls: the national interface.</param>
 public sealed record Admission(bool IsOpen, SetOf<Role> Roles, bool IsOwnDoor = false)
 {
+    /// <summary>A door that knows its callers in its own way.</summary>
+    public static readonly Admission OwnDoor = new(IsOpen: true, SetOf<Role>.Empty, IsOwnDoor: true);
+
     public bool Admits(User? user) => IsOpen || (user is not null && (Roles.IsEmpty || user.Roles.Members.Any(Roles.Contains)));
 }
 
@@ -28,5 +31,5 @@ public static class AdmissionStatements
 
     /// <summary>A door that knows its callers in its own way.</summary>
     public static T WithOwnDoor<T>(this T endpoint)
-        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new Admission(IsOpen: true, SetOf<Role>.Empty, IsOwnDoor: true));
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(Admission.OwnDoor);
 }

@@ -57,7 +57,6 @@ public sealed class WebPagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("GET", "/assets/index-old.js", 404)]
-    [InlineData("POST", "/benefits/trial", 404)]
     public async Task What_the_pages_do_not_have_is_not_found(string method, string path, int status)
     {
         HttpResponseMessage answer = await Client.SendAsync(new(new(method), path));

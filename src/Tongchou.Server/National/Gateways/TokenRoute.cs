@@ -1,3 +1,4 @@
+using Tongchou.Server.SignIn;
 using Tongchou.Server.Bodies;
 
 namespace Tongchou.Server.National.Gateways;
@@ -7,7 +8,7 @@ internal static partial class TokenRoute
 {
     private const string Path = "/auth/oauth/token";
 
-    public static void MapTokens(this IEndpointRouteBuilder app) => app.MapPost(Path, Answer).ExcludeFromDescription();
+    public static void MapTokens(this IEndpointRouteBuilder app) => app.MapPost(Path, Answer).WithOwnDoor().ExcludeFromDescription();
 
     private static async Task Answer(HttpContext context, AccessBook book, TokenGrant grant, ILogger<TokenGrant> log)
     {

@@ -43,6 +43,7 @@ public sealed class MonthSimulation(int seed, string policies, string samples)
     private readonly SimulatedClock clock = new(begin);
     private readonly string root = Directory.CreateTempSubdirectory("tongchou-month-").FullName;
     private readonly List<string> complaints = [];
+    private readonly HashSet<string> before = [];
     private int closedDays;
 
     public async Task<SimulationResult> Run(int days, CancellationToken stop)
@@ -106,6 +107,7 @@ public sealed class MonthSimulation(int seed, string policies, string samples)
         Institution[] open = [.. desk.References.Institutions.Values.Where(each => each.Status is InstitutionStatus.Active && each.Agreements.Any(span => span.Contains(first) && span.Contains(first.AddDays(60)))).OrderBy(each => each.Code)];
         Institution[] chosen = [.. open.Where(each => each.Visits.Contains(VisitKind.Inpatient)).Take(3), .. open.Where(each => each.Visits.Contains(VisitKind.Pharmacy)).Take(3)];
         IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table), stop);
+        before.UnionWith((await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table), stop)).Select(row => row.SettlementId));
         Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), stop)).ToDictionary(row => row.PersonId, row => row.Born);
 
         // Numbers of persons are drawn anew each time; birthdays are not.
@@ -178,7 +180,7 @@ public sealed class MonthSimulation(int seed, string policies, string samples)
     {
         IReadOnlyList<SettlementRow> rows = await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table), stop);
         HashSet<string?> reversed = [.. rows.Where(row => row.Kind == SettlementKinds.Reverse).Select(row => row.Concerns)];
-        Dictionary<string, SettlementRow> standing = rows.Where(row => row.Kind == SettlementKinds.Settle && !reversed.Contains(row.SettlementId)).ToDictionary(row => row.SettlementId);
+        Dictionary<string, SettlementRow> standing = rows.Where(row => row.Kind == SettlementKinds.Settle && !before.Contains(row.SettlementId) && !reversed.Contains(row.SettlementId)).ToDictionary(row => row.SettlementId);
         foreach (Booked booked in hospitals.SelectMany(each => each.Books))
         {
             if (!standing.Remove(booked.Settlement, out SettlementRow? row))
@@ -195,7 +197,7 @@ public sealed class MonthSimulation(int seed, string policies, string samples)
         VerifyReport report = await new VerifyBooks(desk.Reader, desk.Law).Verify(null, stop);
         complaints.AddRange(report.Findings.Select(finding => finding.In(Language.En)));
         StringBuilder all = new();
-        foreach (SettlementRow row in rows.OrderBy(row => row.RecordedAt, StringComparer.Ordinal).ThenBy(row => row.Total.Fen))
+        foreach (SettlementRow row in rows.Where(row => !before.Contains(row.SettlementId)).OrderBy(row => row.RecordedAt, StringComparer.Ordinal).ThenBy(row => row.Total.Fen))
         {
             all.Append($"{row.Kind} {row.RecordedAt} {row.BusinessDate} {row.Institution} {row.Total.Fen} {row.Pooled.Fen} {row.SeriousIllness.Fen} {row.Assistance.Fen} {row.PersonalAccount.Fen} {row.Cash.Fen}\n");
         }

@@ -32,6 +32,9 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
     private readonly Random random = new(seed);
     private readonly List<string> complaints = [];
 
+    // What the demonstration settled before any clerk came.
+    private readonly HashSet<string> before = [];
+
     /// <param name="progress">Hears of each cycle.</param>
     public async Task<TortureResult> Run(LawBook law, int cycles, IProgress<int>? progress, CancellationToken stop)
     {
@@ -89,6 +92,7 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
         await using Lanes lanes = new(books.Records, TimeProvider.System);
         Desk desk = new(law, lanes, books.Reader, TimeProvider.System);
         await ReferenceReader.Refresh(desk, stop);
+        before.UnionWith((await books.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table), stop)).Select(row => row.SettlementId));
         Institution[] pharmacies = [.. desk.References.Institutions.Values.Where(each => each.Barred(VisitKind.Pharmacy, desk.Today).Count == 0).OrderBy(each => each.Code)];
         string[] codes = [.. desk.References.Catalogue.Items.Where(item => item.Kind is Agency.Catalogues.CatalogueKind.Drug).Select(item => item.Code).Distinct().Take(50), "NOT-IN-CATALOGUE"];
         string today = Days.Text(desk.Today);
@@ -109,7 +113,7 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
         complaints.AddRange(report.Findings.Select(finding => finding.In(Language.En)));
         IReadOnlyList<SettlementRow> rows = await books.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table), stop);
         HashSet<string?> reversed = [.. rows.Where(row => row.Kind == SettlementKinds.Reverse).Select(row => row.Concerns)];
-        Dictionary<string, SettlementRow> standing = rows.Where(row => row.Kind == SettlementKinds.Settle && !reversed.Contains(row.SettlementId)).ToDictionary(row => row.SettlementId);
+        Dictionary<string, SettlementRow> standing = rows.Where(row => row.Kind == SettlementKinds.Settle && !before.Contains(row.SettlementId) && !reversed.Contains(row.SettlementId)).ToDictionary(row => row.SettlementId);
         foreach (Standing told in clerks.SelectMany(clerk => clerk.Customers).SelectMany(customer => customer.Standing))
         {
             if (!standing.Remove(told.Settlement, out SettlementRow? row))

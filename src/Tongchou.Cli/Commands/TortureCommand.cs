@@ -16,11 +16,12 @@ internal static class TortureCommand
         Option<int> seed = new("--seed") { Description = "随机种子 seed", DefaultValueFactory = _ => 1 };
         Option<bool> json = CommonOptions.Json();
         Option<string?> policies = CommonOptions.Policies();
-        Command command = new("torture", "反复强杀服务并核对账务 kill the server again and again, then hold the books against what was acknowledged") { store, cycles, seed, json, policies };
+        Option<string?> where = new("--samples") { Description = "演示数据 the samples folder with the demonstration" };
+        Command command = new("torture", "反复强杀服务并核对账务 kill the server again and again, then hold the books against what was acknowledged") { store, cycles, seed, json, policies, where };
         command.SetAction(async (parsed, stop) =>
         {
             LawBook law = CommonOptions.Book(parsed.GetValue(policies), Language.Zh);
-            string samples = NearbyFolder.Find("samples") ?? throw RefusedException.Because("no-samples", new("找不到 samples 文件夹。", "There is no samples folder nearby."));
+            string samples = parsed.GetValue(where) ?? NearbyFolder.Find("samples") ?? throw RefusedException.Because("no-samples", new("找不到 samples 文件夹。", "There is no samples folder nearby."));
             List<string> options = ["--samples", samples];
             if (parsed.GetValue(policies) is { } folder)
             {

@@ -24,8 +24,11 @@ internal static class DemoSettlements
         IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", PersonRecords.Chronic).Latest("filing_id"), CancellationToken.None);
         CatalogueItem[] items = [.. desk.References.Catalogue.Items.Where(item => item.Kind.IsCharged()).OrderBy(item => item.Code, StringComparer.Ordinal)];
         IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
+        Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId, row => row.Born);
         int number = 0;
-        foreach (string person in filings.Select(filing => filing.PersonId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+
+        // Numbers of persons are drawn anew for every demonstration; by birthdays it is the same each time.
+        foreach (string person in filings.Select(filing => filing.PersonId).Distinct(StringComparer.Ordinal).OrderBy(person => born[person], StringComparer.Ordinal))
         {
             if (coverages.FirstOrDefault(row => row.PersonId == person) is not { } coverage
                 || !RegionCode.TryParse(coverage.Region, out RegionCode home)

@@ -52,7 +52,8 @@ public static class CommandLine
 
         try
         {
-            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+            // A command that is asked to stop ends by itself: the server answers what it accepted first, and bounds that itself.
+            InvocationConfiguration configuration = new() { ProcessTerminationTimeout = TimeSpan.FromHours(1), EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
             return parsed.Invoke(configuration);
         }
         catch (RefusedException refused)

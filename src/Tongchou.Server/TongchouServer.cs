@@ -38,8 +38,9 @@ public static class TongchouServer
         await Ready.Samples(options, book.Law, store.TrialBills);
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddListening(options.Urls);
-        builder.AddQuietLogs();
+        builder.AddListening(options);
+        builder.AddQuietLogs(options.LogLevel);
+        builder.AddTelemetry(options.Otlp);
         builder.AddJson();
         builder.AddProblems();
         builder.AddPostLimit(options.PostsPerMinute);

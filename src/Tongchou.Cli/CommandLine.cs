@@ -29,6 +29,7 @@ public static class CommandLine
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
             UserCommand.Make(terminal),
+            KeysCommand.Make(terminal),
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),

@@ -29,6 +29,7 @@ public static class CommandLine
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
             UserCommand.Make(terminal),
+            KeysCommand.Make(terminal),
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),
@@ -52,7 +53,8 @@ public static class CommandLine
 
         try
         {
-            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+            // A command that is asked to stop ends by itself: the server answers what it accepted first, and bounds that itself.
+            InvocationConfiguration configuration = new() { ProcessTerminationTimeout = TimeSpan.FromHours(1), EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
             return parsed.Invoke(configuration);
         }
         catch (RefusedException refused)

@@ -1,4 +1,4 @@
 using Tongchou.Server;
 using Tongchou.Server.Start;
 
-return await ServerCommandLine.Run(args, TongchouServer.Run);
+return await ServerCommandLine.Run(args, TongchouServer.Run, Console.Out, Console.Error, CancellationToken.None);

@@ -3,6 +3,7 @@ using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Users;
+using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
@@ -30,15 +31,16 @@ public static class TongchouServer
     /// <exception cref="StartException">The packs, the samples, the store or a folder keep it from starting.</exception>
     public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        LawBook book = Ready.Law(options);
+        (LawBook book, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
         IStore store = await Ready.Store(options);
         KeyRing keys = Ready.Keys(options);
         IdentityCipher cipher = new(keys);
         await Ready.Samples(options, book.Law, store.TrialBills);
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddListening(options.Urls);
-        builder.AddQuietLogs();
+        builder.AddListening(options);
+        builder.AddQuietLogs(options.LogLevel);
+        builder.AddTelemetry(options.Otlp);
         builder.AddJson();
         builder.AddProblems();
         builder.AddPostLimit(options.PostsPerMinute);
@@ -51,7 +53,9 @@ public static class TongchouServer
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
-        await Ready.Desk(options, app.Services.GetRequiredService<Desk>(), cipher);
+        Desk desk = app.Services.GetRequiredService<Desk>();
+        await Ready.KeepLaw(desk, files);
+        await Ready.Desk(options, desk, cipher);
         if (options.Demo)
         {
             await Demonstration.MakeUsers(app.Services.GetRequiredService<UserBook>());

@@ -42,6 +42,9 @@ public abstract class Act(short partition, string kind, string by)
 
     internal abstract void Fail(Exception cause);
 
+    /// <summary>What came of it in a word: done, again or refused.</summary>
+    internal abstract string Came { get; }
+
     /// <summary>What it concerns, for the journal; known after it was carried out.</summary>
     internal string? Subject { get; private protected set; }
 }
@@ -101,6 +104,13 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
         outcome = new Done<T>(decided.Value, written, Again: false);
         return true;
     }
+
+    internal sealed override string Came => outcome switch
+    {
+        { IsRefused: true } => "refused",
+        { Value.Again: true } => "again",
+        _ => "done",
+    };
 
     internal sealed override void Tell() => waiting.TrySetResult(outcome!);
     internal sealed override void Fail(Exception cause) => waiting.TrySetException(cause);

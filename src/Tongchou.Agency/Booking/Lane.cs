@@ -16,18 +16,23 @@ internal sealed class Lane : IAsyncDisposable
     private readonly IRecordStore store;
     private readonly TimeProvider clock;
     private readonly LaneFigures figures;
+    private readonly LaneMeter meter;
     private readonly Channel<Act> waiting;
     private readonly CancellationTokenSource stop = new();
     private readonly Task running;
 
-    public Lane(IRecordStore store, TimeProvider clock, LaneFigures figures, int room)
+    public Lane(IRecordStore store, TimeProvider clock, LaneFigures figures, LaneMeter meter, int room)
     {
         this.store = store;
         this.clock = clock;
         this.figures = figures;
+        this.meter = meter;
         waiting = Channel.CreateBounded<Act>(new BoundedChannelOptions(room) { SingleReader = true });
         running = Task.Run(Run);
     }
+
+    /// <summary>How many acts wait for a batch.</summary>
+    public int Waiting => waiting.Reader.Count;
 
     /// <returns>Whether there was room.</returns>
     public bool TryEnter(Act act) => waiting.Writer.TryWrite(act);
@@ -78,7 +83,7 @@ internal sealed class Lane : IAsyncDisposable
         {
             foreach (Act act in acts)
             {
-                act.Fail(failure);
+                Fail(act, failure);
             }
         }
     }
@@ -118,7 +123,7 @@ internal sealed class Lane : IAsyncDisposable
 
         foreach (Act act in unkeyed)
         {
-            act.Fail(new UncertainCommitException(failure));
+            Fail(act, new UncertainCommitException(failure));
             acts.Remove(act);
         }
     }
@@ -126,6 +131,8 @@ internal sealed class Lane : IAsyncDisposable
     /// <param name="unkeyed">Gets the acts without a request key whose rows a commit was begun for.</param>
     private async Task Attempt(List<Act> acts, List<Act> unkeyed)
     {
+        using Activity? traced = LaneMeter.Source.StartActivity("batch");
+        traced?.SetTag("acts", acts.Count);
         long began = Stopwatch.GetTimestamp();
         Wanted wanted = new();
         foreach (Act act in acts)
@@ -154,7 +161,7 @@ internal sealed class Lane : IAsyncDisposable
                 {
                     // A broken assumption ends this request alone; its rows are dropped.
                     decided.Drop();
-                    act.Fail(fault);
+                    Fail(act, fault);
                 }
             }
 
@@ -165,12 +172,21 @@ internal sealed class Lane : IAsyncDisposable
                 await batch.Commit(decided.Rows, decided.Journal, decided.Heads, stop.Token);
             }
 
-            figures.Add(told.Count, loaded - began, done - loaded, Stopwatch.GetTimestamp() - done);
+            long stored = Stopwatch.GetTimestamp();
+            figures.Add(told.Count, loaded - began, done - loaded, stored - done);
+            meter.Batch(told.Count, loaded - began, done - loaded, stored - done);
         }
 
         foreach (Act act in told)
         {
+            meter.Told(act);
             act.Tell();
         }
+    }
+
+    private void Fail(Act act, Exception failure)
+    {
+        meter.Failed(act);
+        act.Fail(failure);
     }
 }

@@ -5,11 +5,14 @@ public sealed class Lanes : IAsyncDisposable
 {
     private const int Room = 4096;
 
-    private readonly Lane[] lanes;
+    private readonly Lane[]? lanes;
+    private readonly LaneMeter meter;
 
     public Lanes(IRecordStore store, TimeProvider clock)
     {
-        lanes = [.. Enumerable.Range(0, store.Lanes).Select(_ => new Lane(store, clock, Figures, Room))];
+        LaneMeter meter = new(() => lanes?.Sum(lane => lane.Waiting) ?? 0);
+        this.meter = meter;
+        lanes = [.. Enumerable.Range(0, store.Lanes).Select(_ => new Lane(store, clock, Figures, meter, Room))];
     }
 
     /// <summary>How large batches are and where their time goes.</summary>
@@ -29,14 +32,16 @@ public sealed class Lanes : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (Lane lane in lanes)
+        foreach (Lane lane in lanes!)
         {
             await lane.DisposeAsync();
         }
+
+        meter.Dispose();
     }
 
     private static Fault TooBusy => new("busy", Place.At(""),
         new("系统繁忙,本次未作任何处理。", "The system is too busy; nothing was done."), new("请稍后用同一报文编号重发。", "Send the same message again a little later."));
 
-    private Lane LaneOf(short partition) => lanes[(partition + 1) % lanes.Length];
+    private Lane LaneOf(short partition) => lanes![(partition + 1) % lanes.Length];
 }

@@ -10,6 +10,9 @@ public sealed class Desk(LawBook law, Lanes lanes, IRecordReader reader, TimePro
 
     public LawBook Law { get; } = law;
 
+    /// <summary>The law books that settlements were decided by: this one, and those of before that were kept.</summary>
+    public LawShelf Shelf { get; } = new(reader, law);
+
     public Lanes Lanes { get; } = lanes;
 
     public IRecordReader Reader { get; } = reader;

@@ -59,7 +59,8 @@ public sealed class LawBook
 
     private LawOn On(RegionCode region, DateOnly day) => Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
 
-    private static string DigestOf(IReadOnlyList<PolicyFile> files)
+    /// <summary>The digest of a book that is read from these files.</summary>
+    public static string DigestOf(IReadOnlyList<PolicyFile> files)
     {
         StringBuilder all = new();
         foreach (PolicyFile file in files.Where(file => !file.Path.Contains("/cases/", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))

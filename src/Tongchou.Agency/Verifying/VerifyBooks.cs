@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Verifying.Checks;
 using Tongchou.Agency.Verifying.Walking;
@@ -11,7 +12,7 @@ namespace Tongchou.Agency.Verifying;
 /// Checks the books 账务核验 from the first entry to the last: that every record is there as it was written, and that the figures agree with each other. It
 /// reads beside a running agency and holds nobody up.
 /// </summary>
-/// <param name="law">Decides settlements again by this law; null to leave that out.</param>
+/// <param name="law">Decides settlements again, by this law and by the law books that were kept; null to leave that out.</param>
 [Clause("FX2019", "二(六)")]
 public sealed class VerifyBooks(IRecordReader reader, LawBook? law = null)
 {
@@ -25,11 +26,12 @@ public sealed class VerifyBooks(IRecordReader reader, LawBook? law = null)
         Dictionary<short, Head> byPartition = heads.ToDictionary(head => head.Partition);
         BookSums sums = new([.. Enumerable.Range(0, Partitions.Count).Select(partition => HeadOf((short)partition))]);
         await CheckPartitions(heads, findings, stop);
+        LawShelf? shelf = law is null ? null : new(reader, law);
         int done = 0;
         ParallelOptions several = new() { MaxDegreeOfParallelism = Math.Min(AtOnce, Environment.ProcessorCount), CancellationToken = stop };
         await Parallel.ForEachAsync(Enumerable.Range(Partitions.Reference, Partitions.Count + 1), several, async (partition, halt) =>
         {
-            Recomputing? again = law is null ? null : new(law, reader, findings, halt);
+            Recomputing? again = shelf is null ? null : new(shelf, reader, findings, halt);
             BookCheck[] checks =
             [
                 new ClosingCheck(findings, (short)partition), new VoucherCheck(findings, sums), new YearCheck(findings, again), new AccountCheck(findings), new VisitCheck(findings), new RequestCheck(findings),

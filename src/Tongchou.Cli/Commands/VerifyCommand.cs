@@ -59,8 +59,8 @@ internal static class VerifyCommand
         if (recomputed)
         {
             terminal.Out.WriteLine(en
-                ? $"decided again with the same result: {report.Recomputed:N0}; skipped, by another law book: {report.Skipped:N0}"
-                : $"复算一致 {report.Recomputed:N0} 笔;按其他版本政策包结算、未复算 {report.Skipped:N0} 笔");
+                ? $"decided again with the same result: {report.Recomputed:N0}; skipped, its law book was not kept: {report.Skipped:N0}"
+                : $"复算一致 {report.Recomputed:N0} 笔;政策包没有存档、未复算 {report.Skipped:N0} 笔");
         }
 
         terminal.Out.WriteLine(en ? $"fingerprint {report.Fingerprint}" : $"账务指纹 {report.Fingerprint}");

@@ -6,6 +6,7 @@ using Tongchou.Agency.Gateways;
 using Tongchou.Server.National;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
+using Tongchou.Server.Watching;
 using Tongchou.Storage;
 
 namespace Tongchou.Server.Start;
@@ -13,18 +14,18 @@ namespace Tongchou.Server.Start;
 /// <summary>Where and how the server listens.</summary>
 internal static class Listening
 {
-    private static readonly TimeSpan toFinish = TimeSpan.FromSeconds(10);
-
-    public static void AddListening(this WebApplicationBuilder builder, string urls)
+    public static void AddListening(this WebApplicationBuilder builder, ServerOptions options)
     {
-        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Bodies.BodyReader.Most;
         });
         // What is under way when the server is asked to stop may end.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = toFinish);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSeconds + options.DrainSeconds));
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService(services => new Leaving(services.GetRequiredService<Readiness>(), TimeSpan.FromSeconds(options.DrainSeconds)));
     }
 
     public static void AddLawAndStore(this WebApplicationBuilder builder, LawBook book, IStore store, IdentityCipher cipher)

@@ -10,8 +10,7 @@ namespace Tongchou.Server.Start;
 /// </summary>
 public static class OptionsReader
 {
-    private const string Config = "config";
-    private static readonly string[] names = [Config, "urls", "store", "keys", "policies", "samples", "web", "posts-per-minute"];
+    private static readonly string[] levels = ["trace", "debug", "information", "warning", "error", "none"];
 
     // Test hosts pass these to any program they start; they mean nothing here.
     private static readonly string[] ofTheHost = ["environment", "contentRoot", "applicationName"];
@@ -21,20 +20,13 @@ public static class OptionsReader
         Dictionary<string, (string Value, string Where)> named = [];
         ReadArguments(args, named, new FaultList());
         Dictionary<string, (string Value, string Where)> given = [];
-        string? file = named.TryGetValue(Config, out (string Value, string Where) argument) ? argument.Value : environment["TONGCHOU_CONFIG"] as string;
+        string? file = named.TryGetValue(OptionName.Config, out (string Value, string Where) argument) ? argument.Value : environment[OptionName.Find(OptionName.Config)!.Variable] as string;
         if (file is { Length: > 0 })
         {
             ReadFile(file, given, faults);
         }
 
-        foreach (string name in names.Append("demo"))
-        {
-            string variable = $"TONGCHOU_{name.Replace('-', '_').ToUpperInvariant()}";
-            if (environment[variable] is string { Length: > 0 } value)
-            {
-                given[name] = (value, variable);
-            }
-        }
+        ReadEnvironment(environment, given);
 
         ReadArguments(args, given, faults);
         string? Text(string name) => given.TryGetValue(name, out (string Value, string Where) found) ? found.Value : null;
@@ -47,6 +39,26 @@ public static class OptionsReader
             Web = Text("web"),
             Demo = given.TryGetValue("demo", out (string Value, string Where) demo) && ReadFlag(demo.Value, demo.Where, faults),
         };
+        if (given.TryGetValue("otlp", out (string Value, string Where) otlp))
+        {
+            options = options with { Otlp = ReadEndpoint(otlp.Value, otlp.Where, faults) };
+        }
+
+        if (given.TryGetValue("log-level", out (string Value, string Where) level))
+        {
+            options = options with { LogLevel = ReadLevel(level.Value, level.Where, faults) };
+        }
+
+        if (given.TryGetValue("stop-seconds", out (string Value, string Where) seconds))
+        {
+            options = options with { StopSeconds = ReadCount(seconds.Value, seconds.Where, faults) };
+        }
+
+        if (given.TryGetValue("drain-seconds", out (string Value, string Where) drain))
+        {
+            options = options with { DrainSeconds = ReadCount(drain.Value, drain.Where, faults) };
+        }
+
         if (given.TryGetValue("urls", out (string Value, string Where) urls))
         {
             CheckUrls(urls.Value, urls.Where, faults);
@@ -58,6 +70,18 @@ public static class OptionsReader
             : options;
     }
 
+    // A variable of an unknown name is no fault: container platforms set names of their own after the service's (TONGCHOU_PORT).
+    private static void ReadEnvironment(IDictionary environment, Dictionary<string, (string, string)> given)
+    {
+        foreach (OptionName option in OptionName.All)
+        {
+            if (environment[option.Variable] is string { Length: > 0 } value)
+            {
+                given[option.Name] = (value, option.Variable);
+            }
+        }
+    }
+
     private static void ReadFile(string file, Dictionary<string, (string, string)> given, FaultList faults)
     {
         try
@@ -66,7 +90,7 @@ public static class OptionsReader
             foreach (JsonProperty member in document.RootElement.EnumerateObject())
             {
                 string where = $"{file}: {member.Name}";
-                if (member.Name != Config && (names.Contains(member.Name) || member.Name == "demo"))
+                if (member.Name != OptionName.Config && OptionName.Find(member.Name) is not null)
                 {
                     given[member.Name] = (member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? (member.Value.GetBoolean() ? "true" : "false") : member.Value.ToString(), where);
                 }
@@ -87,15 +111,15 @@ public static class OptionsReader
         for (int i = 0; i < args.Count; i++)
         {
             string[] parts = args[i].StartsWith("--", StringComparison.Ordinal) ? args[i][2..].Split('=', 2) : [""];
-            if (parts[0] == "demo")
+            if (OptionName.Find(parts[0]) is { IsSwitch: true } flag)
             {
-                given["demo"] = (parts.Length > 1 ? parts[1] : "true", "--demo");
+                given[flag.Name] = (parts.Length > 1 ? parts[1] : "true", flag.Argument);
             }
             else if (ofTheHost.Contains(parts[0]))
             {
                 i += parts.Length == 1 ? 1 : 0;
             }
-            else if (!names.Contains(parts[0]))
+            else if (OptionName.Find(parts[0]) is null)
             {
                 faults.Add("unknown-option", Place.At(args[i]), new("没有这个选项。", "There is no such option."), new("用 --help 看所有选项。", "--help lists all."));
             }
@@ -129,6 +153,28 @@ public static class OptionsReader
 
         faults.Add("bad-number", Place.At(where), new($"“{value}”不是正整数。", $"'{value}' is no positive whole number."));
         return 1;
+    }
+
+    private static string? ReadEndpoint(string value, string where, FaultList faults)
+    {
+        if (Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https")
+        {
+            return value;
+        }
+
+        faults.Add("bad-endpoint", Place.At(where), new($"“{value}”不是收集器的地址。", $"'{value}' is no address of a collector."), new("例如 http://127.0.0.1:4317。", "For example http://127.0.0.1:4317."));
+        return null;
+    }
+
+    private static LogLevel ReadLevel(string value, string where, FaultList faults)
+    {
+        if (levels.Contains(value))
+        {
+            return Enum.Parse<LogLevel>(value, ignoreCase: true);
+        }
+
+        faults.Add("bad-level", Place.At(where), new($"没有日志级别“{value}”。", $"There is no log level '{value}'."), new($"可用:{string.Join('、', levels)}。", $"There are {string.Join(", ", levels)}."));
+        return LogLevel.Information;
     }
 
     private static void CheckUrls(string urls, string where, FaultList faults)

@@ -1,8 +1,11 @@
 using Tongchou.Agency.Acts;
 using Tongchou.Agency;
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Imports;
+using Tongchou.Policy.Yaml;
 using Tongchou.Storage;
 using Tongchou.Storage.Faults;
 
@@ -11,16 +14,17 @@ namespace Tongchou.Server.Start;
 /// <summary>Gets ready what the server needs before it listens: law, store, samples.</summary>
 internal static class Ready
 {
-    public static LawBook Law(ServerOptions options)
+    public static (LawBook Book, IReadOnlyList<PolicyFile> Files) Law(ServerOptions options)
     {
         string folder = Folder(options.Policies, "policies");
-        (LawBook? book, IReadOnlyList<Fault> faults) = LawBook.Read(PolicyFolder.Read(folder));
+        IReadOnlyList<PolicyFile> files = PolicyFolder.Read(folder);
+        (LawBook? book, IReadOnlyList<Fault> faults) = LawBook.Read(files);
         if (book is null)
         {
             throw new StartException(ExitCodes.Refused, faults);
         }
 
-        return book.Law.Packs.Count > 0 ? book : throw Wrong("no-packs", folder, new("文件夹里没有政策包。", "The folder holds no policy packs."));
+        return book.Law.Packs.Count > 0 ? (book, files) : throw Wrong("no-packs", folder, new("文件夹里没有政策包。", "The folder holds no policy packs."));
     }
 
     public static async Task<IStore> Store(ServerOptions options)
@@ -53,6 +57,16 @@ internal static class Ready
         catch (CipherException refused)
         {
             throw new StartException(ExitCodes.Refused, [refused.Fault]);
+        }
+    }
+
+    /// <summary>Keeps the law that will be settled by, so that every receipt can be made again by its own law.</summary>
+    public static async Task KeepLaw(Desk desk, IReadOnlyList<PolicyFile> files)
+    {
+        Outcome<string> kept = await KeepLawBook.Keep(desk, files, "server", CancellationToken.None);
+        if (kept.IsRefused)
+        {
+            throw new StartException(ExitCodes.Refused, kept.Faults);
         }
     }
 

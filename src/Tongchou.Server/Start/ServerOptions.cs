@@ -28,4 +28,16 @@ public sealed record ServerOptions
 
     /// <summary>How many bills one address may post in a minute; an office behind one address is many people.</summary>
     public int PostsPerMinute { get; init; } = 6_000;
+
+    /// <summary>Where metrics and traces go, as OTLP. Left out, the standard variables of OpenTelemetry are asked; without those nothing is sent.</summary>
+    public string? Otlp { get; init; }
+
+    /// <summary>What is less than this is not logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>How many seconds what is under way may take to end when the server is asked to stop.</summary>
+    public int StopSeconds { get; init; } = 30;
+
+    /// <summary>How many seconds it is told before the server stops that it will, while it still serves.</summary>
+    public int DrainSeconds { get; init; }
 }

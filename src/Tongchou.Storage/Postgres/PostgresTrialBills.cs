@@ -35,6 +35,8 @@ internal sealed class PostgresTrialBills(NpgsqlDataSource source) : ITrialBills
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(stop);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        // Two servers that start at once lay the same samples out: one after the other.
+        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtext('sample_bill'))", transaction: transaction, cancellationToken: stop));
         await connection.ExecuteAsync(new CommandDefinition("delete from sample_bill", transaction: transaction, cancellationToken: stop));
         await connection.ExecuteAsync(new CommandDefinition(SampleRow.Insert, samples.Select(SampleRow.Of), transaction, cancellationToken: stop));
         await transaction.CommitAsync(stop);

@@ -63,7 +63,7 @@ public class ReferenceTests(SharedHost host)
     [InlineData("/health/ready")]
     public async Task Health_answers_a_look_and_a_glance(string path)
     {
-        (await host.Client.GetStringAsync(path)).ShouldBe("""{"status":"ok"}""");
+        (await host.Client.GetStringAsync(path)).ShouldStartWith("""{"status":"ok" """.TrimEnd());
         (await host.Client.SendAsync(new(HttpMethod.Head, path))).IsSuccessStatusCode.ShouldBeTrue();
     }
 

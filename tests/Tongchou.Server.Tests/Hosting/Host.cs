@@ -11,11 +11,11 @@ public sealed class Host : IAsyncDisposable
     private readonly TempFolder folder;
     private readonly WebApplication app;
 
-    private Host(TempFolder folder, WebApplication app)
+    private Host(TempFolder folder, WebApplication app, bool overNetwork)
     {
         this.folder = folder;
         this.app = app;
-        Client = app.GetTestClient();
+        Client = overNetwork ? new() { BaseAddress = new(app.Urls.Single()) } : app.GetTestClient();
     }
 
     public HttpClient Client { get; }
@@ -24,11 +24,12 @@ public sealed class Host : IAsyncDisposable
     /// <summary>For clients of a test's own.</summary>
     public HttpMessageHandler TestHandler() => app.GetTestServer().CreateHandler();
 
-    public static async Task<Host> Start(Func<ServerOptions, ServerOptions>? options = null, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<Host> Start(Func<ServerOptions, ServerOptions>? options = null, Action<WebApplicationBuilder>? adjust = null, bool overNetwork = false)
     {
         TempFolder folder = new();
         ServerOptions plain = new()
         {
+            Urls = "http://127.0.0.1:0",
             Store = $"sqlite:{Path.Combine(folder.Root, "test.db")}",
             Policies = Tree.Policies,
             Samples = Tree.Samples,
@@ -36,13 +37,20 @@ public sealed class Host : IAsyncDisposable
         };
         WebApplication app = await TongchouServer.Build(options?.Invoke(plain) ?? plain, builder =>
         {
-            builder.WebHost.UseTestServer();
+            if (!overNetwork)
+            {
+                builder.WebHost.UseTestServer();
+            }
+
             builder.Services.AddSingleton<TimeProvider>(new FixedClock());
             adjust?.Invoke(builder);
         });
         await app.StartAsync();
-        return new(folder, app);
+        return new(folder, app, overNetwork);
     }
+
+    /// <summary>Asks the server to stop and waits until it has; its store is closed with <see cref="DisposeAsync"/>.</summary>
+    public Task Stop() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Differences;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Verifying;
 using Tongchou.Fund;
 using Tongchou.Policy.Yaml;
 
@@ -192,6 +193,27 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
         found.Law.Packs.Count.ShouldBe(better.Value.Law.Packs.Count);
         (await KeepLawBook.Find(Agency.Desk, "none", Never)).ShouldBeNull();
         (await Agency.Desk.Reader.Count(new RecordQuery<LawBookRow>(LawBookRow.Table), Never)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_old_settlement_is_explained_and_decided_again_by_its_own_law_once_that_was_kept()
+    {
+        CoverageRow person = await Insured();
+        Settled settled = await Stay(person, 8000, Day);
+        Desk later = Under(better.Value);
+
+        BookedReceipt before = await ExplainSettlement.Explain(later, settled.Row, Never);
+        VerifyReport skipped = await new VerifyBooks(later.Reader, later.Law).Verify(null, Never);
+        await KeepLawBook.Keep(Agency.Desk, PolicyFolder.Read(TestAgency.Repository("policies")), "test", Never);
+        BookedReceipt after = await ExplainSettlement.Explain(later, settled.Row, Never);
+        VerifyReport again = await new VerifyBooks(later.Reader, later.Law).Verify(null, Never);
+
+        before.Differences.ShouldNotBeEmpty();
+        before.Receipt.LawDigest.ShouldBe(better.Value.Digest);
+        after.Differences.ShouldBeEmpty();
+        after.Receipt.LawDigest.ShouldBe(settled.Row.LawDigest);
+        (skipped.Recomputed, skipped.Skipped).ShouldBe((0, 1));
+        (again.Recomputed, again.Skipped, again.FindingCount).ShouldBe((1, 0, 0));
     }
 
     private static IEnumerable<PolicyFile> Files(string from, string to) => PolicyFolder.Read(TestAgency.Repository("policies"))

@@ -67,7 +67,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 可以接收请求:数据库能应答。 Ready for requests: the store answers. */
+        /** 可以接收请求:数据库能应答、政策包已读入、没有正在停止。 Ready for requests: the store answers, the law is read, and the server is not about to stop. */
         get: {
             parameters: {
                 query?: never;
@@ -101,7 +101,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /** 可以接收请求:数据库能应答。 Ready for requests: the store answers. */
+        /** 可以接收请求:数据库能应答、政策包已读入、没有正在停止。 Ready for requests: the store answers, the law is read, and the server is not about to stop. */
         head: {
             parameters: {
                 query?: never;
@@ -701,8 +701,12 @@ export interface components {
             scheme: string;
         };
         Health: {
-            /** @description ok, or not-ready. */
+            /** @description ok, not-ready, or stopping: the server will stop and still serves. */
             status: string;
+            /** @description Whether the database answers; left out where it was not asked. */
+            store?: boolean;
+            /** @description SM3 over the law it settles by; left out where it was not asked. */
+            lawDigest?: string;
         };
         /** @description Where a bill was kept. */
         KeptBill: {

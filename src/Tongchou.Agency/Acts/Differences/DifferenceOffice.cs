@@ -17,14 +17,14 @@ public static class DifferenceOffice
     /// <param name="faults">Takes every person whose year can't be decided again, such as one whose law book wasn't kept.</param>
     public static async Task<IReadOnlyList<FoundDifference>> Find(Desk desk, LawBook law, DateSpan days, Repricing repricing, FaultList faults, CancellationToken stop)
     {
-        LawShelf shelf = new(desk, law);
+        LawShelf shelf = new(desk.Reader, desk.Law, law);
         List<FoundDifference> found = [];
         for (short partition = 0; partition < Partitions.Count; partition++)
         {
             RecordQuery<SettlementRow> touched = new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("kind", SettlementKinds.Settle).From("law_day", Days.Text(days.From)).Through("law_day", Days.Text(days.To));
             foreach (IGrouping<(string PersonId, string Scheme, string Year), SettlementRow> year in (await desk.Reader.Read(touched, stop)).GroupBy(row => (row.PersonId, row.Scheme, row.Year)))
             {
-                found.AddRange(await FindIn(desk, shelf, days, repricing, year.First(), faults, stop));
+                found.AddRange(await FindIn(desk, law, shelf, days, repricing, year.First(), faults, stop));
             }
         }
 
@@ -47,7 +47,7 @@ public static class DifferenceOffice
         }
 
         FaultList faults = new();
-        LawShelf shelf = new(desk, law);
+        LawShelf shelf = new(desk.Reader, desk.Law, law);
         DateSpan days = new(proposal.From, proposal.To);
         foreach (ProposedDifference item in proposal.Items)
         {
@@ -74,7 +74,7 @@ public static class DifferenceOffice
         return done.IsRefused ? Outcome<TaskRow>.Refused(done.Faults) : done.Value!.Value!;
     }
 
-    private static async Task<IReadOnlyList<FoundDifference>> FindIn(Desk desk, LawShelf shelf, DateSpan days, Repricing repricing, SettlementRow first, FaultList faults, CancellationToken stop)
+    private static async Task<IReadOnlyList<FoundDifference>> FindIn(Desk desk, LawBook law, LawShelf shelf, DateSpan days, Repricing repricing, SettlementRow first, FaultList faults, CancellationToken stop)
     {
         List<FoundDifference> found = [];
         IReadOnlyList<SettlementRow> rows = await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).In(first.Partition).Where("person_id", first.PersonId), stop);
@@ -86,7 +86,7 @@ public static class DifferenceOffice
         {
             bool inside = days.Contains(Days.Read(row.LawDay));
             string own = rows.LastOrDefault(other => other.Kind == SettlementKinds.Difference && other.Concerns == row.SettlementId)?.LawDigest ?? row.LawDigest;
-            if (await shelf.Of(inside ? shelf.Given.Digest : own, stop) is not { } book)
+            if (await shelf.Of(inside ? law.Digest : own, stop) is not { } book)
             {
                 // What comes after it counts on it, so the rest of the year waits as well.
                 faults.Add(MissingLaw(own, row.SettlementId));
@@ -122,22 +122,4 @@ public static class DifferenceOffice
 
     private static Fault MissingLaw(string digest, string settlement) => new("law-book-missing", Place.At(settlement),
         new($"结算 {settlement} 所用的政策包({digest[..12]})没有存档,不能重算。", $"The law book ({digest[..12]}) of the settlement {settlement} was not kept, so it can't be decided again."), new("请先将该版政策包存档。", "Keep that law book first."));
-
-    // Reading a law book takes as long as starting the server does; each is read once.
-    private sealed class LawShelf(Desk desk, LawBook given)
-    {
-        private readonly Dictionary<string, LawBook?> books = new() { [given.Digest] = given };
-
-        public LawBook Given => given;
-
-        public async Task<LawBook?> Of(string digest, CancellationToken stop)
-        {
-            if (!books.TryGetValue(digest, out LawBook? book))
-            {
-                books[digest] = book = await KeepLawBook.Find(desk, digest, stop);
-            }
-
-            return book;
-        }
-    }
 }

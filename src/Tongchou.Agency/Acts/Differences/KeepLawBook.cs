@@ -13,43 +13,38 @@ public static class KeepLawBook
     /// <returns>The digest, or why the files can't be kept.</returns>
     public static async Task<Outcome<string>> Keep(Desk desk, IReadOnlyList<PolicyFile> files, string by, CancellationToken stop)
     {
-        (LawBook? book, IReadOnlyList<Fault> faults) = LawBook.Read(files);
-        if (book is null)
+        string digest = LawBook.DigestOf(files);
+        if (digest != desk.Law.Digest && LawBook.Read(files) is { Book: null, Faults: var faults })
         {
             return Outcome<string>.Refused(faults);
         }
 
-        if (await Row(desk, book.Digest, stop) is null)
+        if (await IsKept(desk, digest, stop))
         {
-            byte[] packed = LawText.Pack(files);
-            Outcome<Done<long>> kept = await desk.Lanes.Do(new ChangeReferences<LawBookRow>(LawBookRow.Table, [(seq, n) => new(seq, n, book.Digest, Instants.Text(desk.Clock.GetUtcNow()), packed)], by));
-            if (kept.IsRefused)
-            {
-                return Outcome<string>.Refused(kept.Faults);
-            }
+            return digest;
         }
 
-        return book.Digest;
+        byte[] packed = LawText.Pack(files);
+        try
+        {
+            Outcome<Done<long>> kept = await desk.Lanes.Do(new ChangeReferences<LawBookRow>(LawBookRow.Table, [(seq, n) => new(seq, n, digest, Instants.Text(desk.Clock.GetUtcNow()), packed)], by));
+            return kept.IsRefused ? Outcome<string>.Refused(kept.Faults) : digest;
+        }
+        catch (Exception)
+        {
+            // Two servers that start at once keep the same book; the one that comes second finds it kept.
+            if (await IsKept(desk, digest, stop))
+            {
+                return digest;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The law book with a digest: the desk's own, or one that was kept. Null where there is none.</summary>
     /// <exception cref="InvalidDataException">What was kept is no longer what the digest says.</exception>
-    public static async Task<LawBook?> Find(Desk desk, string digest, CancellationToken stop)
-    {
-        if (digest == desk.Law.Digest)
-        {
-            return desk.Law;
-        }
+    public static Task<LawBook?> Find(Desk desk, string digest, CancellationToken stop) => desk.Shelf.Of(digest, stop);
 
-        if (await Row(desk, digest, stop) is not { } row)
-        {
-            return null;
-        }
-
-        LawBook? book = LawBook.Read(LawText.Unpack(row.Files)).Book;
-        return book?.Digest == digest ? book : throw new InvalidDataException($"the law book {digest} is not what was kept under that digest");
-    }
-
-    private static async Task<LawBookRow?> Row(Desk desk, string digest, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<LawBookRow>(LawBookRow.Table).Where("digest", digest), stop)).FirstOrDefault();
+    private static async Task<bool> IsKept(Desk desk, string digest, CancellationToken stop) => await desk.Reader.Count(new RecordQuery<LawBookRow>(LawBookRow.Table).Where("digest", digest), stop) > 0;
 }

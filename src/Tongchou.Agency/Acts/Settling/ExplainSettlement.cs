@@ -7,7 +7,7 @@ using Tongchou.Policy.Vocabulary;
 namespace Tongchou.Agency.Acts;
 
 /// <summary>The receipt of a booked settlement, made again from the books.</summary>
-/// <param name="Receipt">What the books' facts come to by the law at hand.</param>
+/// <param name="Receipt">What the books' facts come to by the law it was settled by, or by the law at hand where that was not kept.</param>
 /// <param name="Differences">Where that is not what was booked, amount by amount; empty where the receipt explains every booked fen.</param>
 public sealed record BookedReceipt(Receipt Receipt, IReadOnlyList<Phrase> Differences);
 
@@ -29,7 +29,8 @@ public static class ExplainSettlement
         Accumulators before = years is [var year] ? YearText.Read(year.Figures) : default;
 
         // A line that was withdrawn and sent again before the settlement has several rows; the last of them counted.
-        return Explain(desk.Law, row, lines.GroupBy(line => line.Line).Select(same => same.Last()), before, Booking.Days.Read(person[0].Born));
+        LawBook law = await desk.Shelf.Of(row.LawDigest, stop) ?? desk.Law;
+        return Explain(law, row, lines.GroupBy(line => line.Line).Select(same => same.Last()), before, Booking.Days.Read(person[0].Born));
     }
 
     /// <summary>As above, with everything at hand.</summary>
@@ -45,7 +46,7 @@ public static class ExplainSettlement
         List<Phrase> differences = [.. BookedAmounts.Differences(row, settlement)];
         if (differences.Count > 0 && row.LawDigest != law.Digest)
         {
-            differences.Add(new("结算之后政策包已经更新,说明单按现行政策包重算;应以入账金额为准。", "The policy packs changed since; the receipt was computed by those at hand. What was booked counts."));
+            differences.Add(new("结算所用的政策包没有存档,说明单按现行政策包重算;应以入账金额为准。", "The packs it was settled by were not kept; the receipt was computed by those at hand. What was booked counts."));
         }
 
         return new(receipt, differences);

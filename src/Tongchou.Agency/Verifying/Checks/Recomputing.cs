@@ -1,16 +1,17 @@
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Benefits;
 
 namespace Tongchou.Agency.Verifying.Checks;
 
-/// <summary>Decides settlements again 复算: by the engine, from the facts that were kept, the lines as they were and the year before. By another law book it can't.</summary>
-internal sealed class Recomputing(LawBook law, IRecordReader reader, Findings findings, CancellationToken stop)
+/// <summary>Decides settlements again 复算: by the engine, from the facts that were kept, the lines as they were and the year before. By a law book that was not kept it can't.</summary>
+internal sealed class Recomputing(LawShelf shelf, IRecordReader reader, Findings findings, CancellationToken stop)
 {
     public async ValueTask Check(SettlementRow row, Accumulators before)
     {
-        if (row.LawDigest != law.Digest)
+        if (await Law(row) is not { } law)
         {
             findings.Skipped();
             return;
@@ -29,6 +30,19 @@ internal sealed class Recomputing(LawBook law, IRecordReader reader, Findings fi
         }
 
         findings.Recomputed();
+    }
+
+    private async Task<LawBook?> Law(SettlementRow row)
+    {
+        try
+        {
+            return await shelf.Of(row.LawDigest, stop);
+        }
+        catch (InvalidDataException)
+        {
+            findings.Add("law-book-altered", LawBookRow.Table.Name, row.Partition, row.Seq, $"结算 {row.SettlementId} 所用政策包的存档与其摘要不符", $"the law book kept for {row.SettlementId} is not what its digest says");
+            return null;
+        }
     }
 
     private async Task<BillLine[]> Lines(SettlementRow row)

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Institutions;
 using Tongchou.Server.Bodies;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.National.Messages;
+using Tongchou.Server.Watching;
 
 namespace Tongchou.Server.National.Door;
 
@@ -12,7 +14,7 @@ namespace Tongchou.Server.National.Door;
 /// answer is HTTP 200 and an envelope; only what is wrong with the transport has a status of its own.
 /// </summary>
 [Clause("JS2021", "24")]
-internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper gatekeeper, Offers offers, TimeProvider clock, ILogger<NationalDoor> log)
+internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper gatekeeper, Offers offers, TimeProvider clock, DoorMeter meter, ILogger<NationalDoor> log)
 {
     private readonly ReferenceIds ids = new(RegionCode.Nation);
 
@@ -26,6 +28,8 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper 
         }
 
         using Envelope envelope = Envelope.Read(body);
+        using Activity? traced = DoorMeter.Source.StartActivity("message");
+        traced?.SetTag("infno", envelope.Transaction?.InfNo);
         if (await gatekeeper.Stop(GatewayCall.Of(context.Request, body), envelope, context.RequestAborted) is { } stopped)
         {
             await stopped.ExecuteAsync(context);
@@ -34,6 +38,8 @@ internal sealed class NationalDoor(Desk desk, IdentityCipher cipher, Gatekeeper 
 
         gatekeeper.Open(envelope);
         (ReadOnlyMemory<byte> output, Func<Stream, Task>? download) = await Carry(envelope, context.RequestAborted);
+        meter.Answered(envelope.Transaction?.InfNo, envelope.IsFaulty);
+        traced?.SetTag("outcome", envelope.IsFaulty ? "refused" : "done");
         if (download is not null && !envelope.IsFaulty)
         {
             context.Response.ContentType = "application/octet-stream";

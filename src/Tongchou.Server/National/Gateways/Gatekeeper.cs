@@ -1,11 +1,12 @@
 using System.Text;
 using Tongchou.Agency.Gateways;
 using Tongchou.Server.National.Messages;
+using Tongchou.Server.Watching;
 
 namespace Tongchou.Server.National.Gateways;
 
 /// <summary>Holds each call and message to what was agreed with its institution, and seals the answer; off where nothing was agreed.</summary>
-internal sealed partial class Gatekeeper(AccessBook book, Gateway gateway, ILogger<Gatekeeper> log)
+internal sealed partial class Gatekeeper(AccessBook book, Gateway gateway, DoorMeter meter, ILogger<Gatekeeper> log)
 {
     /// <summary>Checks the call itself.</summary>
     /// <returns>What the caller is told instead of an answer, or null where the call may come in.</returns>
@@ -25,6 +26,7 @@ internal sealed partial class Gatekeeper(AccessBook book, Gateway gateway, ILogg
             return null;
         }
 
+        meter.NotLetIn(Words<GatewayRefusal>.Code(refusal));
         NotLetIn(log, envelope.InfNo, access.InstitutionCode, Words<GatewayRefusal>.Code(refusal));
         return GatewayAnswer.Of(access.Kind, refusal);
     }
@@ -48,7 +50,8 @@ internal sealed partial class Gatekeeper(AccessBook book, Gateway gateway, ILogg
 
         if (new EnvelopeCipher(access).Open(input, cipher, envelope.Signature, out string text) is { } refusal)
         {
-            NotLetIn(log, envelope.InfNo, access.InstitutionCode, Words<GatewayRefusal>.Code(refusal));
+            meter.NotLetIn(Words<GatewayRefusal>.Code(refusal));
+        NotLetIn(log, envelope.InfNo, access.InstitutionCode, Words<GatewayRefusal>.Code(refusal));
             envelope.Faults.Add(Words<GatewayRefusal>.Code(refusal), Place.At(""), Words<GatewayRefusal>.Phrase(refusal), new("请核对与医保经办机构约定的签名和加密设置。", "Check signature and cipher against what was agreed with the agency."));
         }
         else if (envelope.SealedInput is not null)

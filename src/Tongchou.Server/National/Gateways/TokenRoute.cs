@@ -1,5 +1,6 @@
 using Tongchou.Server.SignIn;
 using Tongchou.Server.Bodies;
+using Tongchou.Server.Watching;
 
 namespace Tongchou.Server.National.Gateways;
 
@@ -10,7 +11,7 @@ internal static partial class TokenRoute
 
     public static void MapTokens(this IEndpointRouteBuilder app) => app.MapPost(Path, Answer).WithOwnDoor().ExcludeFromDescription();
 
-    private static async Task Answer(HttpContext context, AccessBook book, TokenGrant grant, ILogger<TokenGrant> log)
+    private static async Task Answer(HttpContext context, AccessBook book, TokenGrant grant, DoorMeter meter, ILogger<TokenGrant> log)
     {
         if (await BodyReader.Read(context.Request, context.RequestAborted) is not { } body)
         {
@@ -22,6 +23,7 @@ internal static partial class TokenRoute
         GatewayAnswer answer = grant.Issue(call, book.OfAccount(call.NamedAccount), out GatewayRefusal? refusal);
         if (refusal is { } why)
         {
+            meter.NotLetIn(Words<GatewayRefusal>.Code(why));
             NoToken(log, Words<GatewayRefusal>.Code(why));
         }
 

@@ -35,6 +35,9 @@ public sealed class Hospital : IAsyncLifetime
     private static int persons;
     private Host? host;
 
+    /// <summary>A hospital that speaks with a server of a test's own, which the test ends.</summary>
+    internal static Hospital At(Host host) => new() { host = host };
+
     internal Desk Desk => host!.Services.GetRequiredService<Desk>();
 
     private IdentityCipher Cipher => host!.Services.GetRequiredService<IdentityCipher>();

@@ -2,6 +2,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Reconciliation;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
 
 namespace Tongchou.Agency.Acts;
 
@@ -75,6 +76,12 @@ public static class RepairDifference
             || DifferenceTask.Of(row).Difference is not { Ours: { } ours } difference
             || !difference.Cause.Repairs().Contains(RepairKind.ReverseHere)
             || Partitions.In(ours.SettlementId) is not { } partition)
+        {
+            return null;
+        }
+
+        // Reversed before a break, or meanwhile by two persons at the desk: only the task is left to be closed.
+        if (await desk.Reader.Count(new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("concerns", ours.SettlementId).Where("kind", SettlementKinds.Reverse), stop) > 0)
         {
             return null;
         }

@@ -7,7 +7,7 @@ using Tongchou.Server.Tests.SignIn;
 
 namespace Tongchou.Server.Tests.Apis.Ledger;
 
-/// <summary>The demonstration's books: today is 1 February 2026, the first entry is of 28 January.</summary>
+/// <summary>The demonstration's books: today is 5 March 2026, the first entry is of 1 March.</summary>
 public sealed class LedgerTests : IAsyncLifetime
 {
     private const string Home = "210900";
@@ -74,22 +74,19 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         JsonNode before = await accountant.Get($"/api/ledger/closing?region={Home}");
         before["daysThrough"].ShouldBeNull();
-        before["nextDay"]!["period"]!.ToString().ShouldBe("2026-01-28");
+        before["nextDay"]!["period"]!.ToString().ShouldBe("2026-03-01");
         before["nextDay"]!["missing"]!.AsArray().ShouldBeEmpty();
-        before["nextMonth"]!["missing"]![0]!["code"]!.ToString().ShouldBe("days-open");
+        before["nextMonth"]!["missing"]!.AsArray().Select(fault => fault!["code"]!.ToString()).ShouldBe(["days-open", "not-reached"]);
 
-        (await Codes(await Close("2026-01-30"))).ShouldBe("day-before-open");
-        (await Codes(await Close("2026-01"))).ShouldBe("days-open");
+        (await Codes(await Close("2026-03-03"))).ShouldBe("day-before-open");
+        (await Codes(await Close("2026-03"))).ShouldBe("days-open not-reached");
+        (await Codes(await Close("2026-04"))).ShouldContain("month-before-open");
         (await Codes(await Close("soon"))).ShouldBe("bad-period");
-        foreach (string day in new[] { "2026-01-28", "2026-01-29", "2026-01-30", "2026-01-31" })
-        {
-            (await Close(day)).StatusCode.ShouldBe(HttpStatusCode.OK, day);
-        }
+        (await Close("2026-03-01")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonNode after = JsonNode.Parse(await (await Close("2026-03-02")).Content.ReadAsStringAsync())!;
 
-        (await Codes(await Close("2026-01-31"))).ShouldBe("already-closed");
-        JsonNode after = JsonNode.Parse(await (await Close("2026-01")).Content.ReadAsStringAsync())!;
-        (after["daysThrough"]!.ToString(), after["monthsThrough"]!.ToString()).ShouldBe(("2026-01-31", "2026-01"));
-        (await Codes(await Close("2026-03"))).ShouldContain("month-before-open");
+        (after["daysThrough"]!.ToString(), after["nextDay"]!["period"]!.ToString()).ShouldBe(("2026-03-02", "2026-03-03"));
+        (await Codes(await Close("2026-03-02"))).ShouldBe("already-closed");
         (await accountant.Get($"/api/ledger/trial-balance?region={Home}"))["isBalanced"]!.GetValue<bool>().ShouldBeTrue();
     }
 

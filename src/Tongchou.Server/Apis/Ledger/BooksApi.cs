@@ -46,12 +46,20 @@ internal static class BooksApi
             ? voucher
             : null;
 
-    private static LedgerChoices Choices(HttpContext context, Desk desk) => new(
-        Days.Text(desk.Today),
-        [.. desk.Law.Law.Packs.Where(pack => pack.Schemes.Any() && Reach.Covers(context.User().Region, pack.Region)).Select(pack => Regions.Name(desk.Law, pack.Region))],
-        [.. Words<FundKind>.All.Select(CodedWord.Of)],
-        [.. Words<FundFlow>.All.Select(flow => new FlowChoice(CodedWord.Of(flow), flow.IsOfInstitution(), flow is FundFlow.OwedDuesReceived or FundFlow.DuesReceived or FundFlow.AccountsCredited or FundFlow.InterestReceived))],
-        [.. Words<ReceivingAccount>.All.Select(CodedWord.Of)]);
+    private static async Task<LedgerChoices> Choices(HttpContext context, Desk desk, CancellationToken stop)
+    {
+        List<(RegionName Name, bool HasBooks)> regions = [];
+        foreach (RegionCode region in desk.Law.Law.Packs.Where(pack => pack.Schemes.Any() && Reach.Covers(context.User().Region, pack.Region)).Select(pack => pack.Region))
+        {
+            regions.Add((Regions.Name(desk.Law, region), await desk.Reader.FirstBusinessDate(region.ToString(), stop) is not null));
+        }
+
+        // Who has books comes first: a page that opens shows something.
+        return new(
+            Days.Text(desk.Today), [.. regions.OrderByDescending(each => each.HasBooks).Select(each => each.Name)], [.. Words<FundKind>.All.Select(CodedWord.Of)],
+            [.. Words<FundFlow>.All.Select(flow => new FlowChoice(CodedWord.Of(flow), flow.IsOfInstitution(), flow is FundFlow.OwedDuesReceived or FundFlow.DuesReceived or FundFlow.AccountsCredited or FundFlow.InterestReceived))],
+            [.. Words<ReceivingAccount>.All.Select(CodedWord.Of)]);
+    }
 
     private static async Task<IResult> Trial(HttpContext context, Desk desk, CancellationToken stop, string? region = null, string? fund = null, string? from = null, string? to = null)
     {

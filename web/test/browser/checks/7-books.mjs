@@ -152,7 +152,7 @@ export default {
     await page.locator('tbody tr', { hasText: '待处理' }).first().click()
     await page.locator('.beside tbody tr', { hasText: '机构已退费' }).click()
     await page.getByLabel('医保侧撤销该笔结算').check()
-    await page.getByLabel('说明').fill('医院已退费,退费单已核对')
+    await page.getByRole('textbox', { name: '说明' }).fill('医院已退费,退费单已核对')
     await page.getByRole('button', { name: '处理这笔差异' }).click()
     await page.locator('.beside tbody').getByText('医保侧撤销').waitFor()
     await mustBeSound(page, 'differences afterwards')

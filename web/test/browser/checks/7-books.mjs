@@ -73,8 +73,8 @@ export default {
     await page.locator('.entry').getByRole('button', { name: '提交复核' }).click()
     await page.locator('.entry').getByRole('alert').waitFor()
     const document = `检查-${Date.now()}`
-    await page.getByLabel('单据号').fill(document)
-    await page.getByLabel('摘要').fill('补记利息')
+    await page.getByRole('textbox', { name: '单据号' }).fill(document)
+    await page.getByRole('textbox', { name: '摘要' }).fill('补记利息')
     await page.getByLabel('第 1 行 科目').selectOption({ index: 1 })
     await page.getByLabel('第 1 行 借方').fill('1,200.5')
     await page.getByLabel('第 2 行 科目').selectOption({ index: 2 })

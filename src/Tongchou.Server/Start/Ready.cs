@@ -92,6 +92,8 @@ internal static class Ready
         }
 
         await DemoSettlements.Make(desk);
+        await DemoBooks.Make(desk);
+        await DemoReconciliations.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

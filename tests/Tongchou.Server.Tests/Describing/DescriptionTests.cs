@@ -35,6 +35,10 @@ public class DescriptionTests(SharedHost host)
             "get /api/session", "post /api/session", "delete /api/session", "post /api/session/password",
             "post /api/persons/find", "get /api/persons/{id}", "post /api/persons/{id}/unmasking", "get /api/persons/{id}/settlements", "get /api/persons/{id}/visits",
             "get /api/settlements/{id}", "post /api/settlements/{id}/reversal", "post /api/settlements/{id}/reversal-requests", "get /api/reversal-requests", "post /api/reversal-requests/{id}/decision",
+            "get /api/ledger/choices", "get /api/ledger/trial-balance", "get /api/ledger/statement", "get /api/ledger/vouchers/{id}", "get /api/ledger/position", "get /api/ledger/exports/{table}",
+            "get /api/ledger/closing", "post /api/ledger/closing", "get /api/ledger/accounts", "get /api/ledger/manual-vouchers", "post /api/ledger/manual-vouchers",
+            "post /api/ledger/manual-vouchers/{id}/decision", "post /api/ledger/flows",
+            "get /api/reconciliations", "get /api/reconciliations/{id}", "get /api/reconciliations/{id}/differences/{difference}", "post /api/reconciliations/{id}/differences/{difference}/repair",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

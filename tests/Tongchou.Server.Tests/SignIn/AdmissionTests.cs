@@ -43,6 +43,23 @@ public sealed class AdmissionTests(SharedHost shared)
         ["POST /api/settlements/{id}/reversal-requests"] = "operator",
         ["GET /api/reversal-requests"] = "operator reviewer supervisor",
         ["POST /api/reversal-requests/{id}/decision"] = "reviewer",
+        ["GET /api/ledger/choices"] = "reviewer accountant administrator supervisor",
+        ["GET /api/ledger/trial-balance"] = "accountant administrator supervisor",
+        ["GET /api/ledger/statement"] = "accountant administrator supervisor",
+        ["GET /api/ledger/vouchers/{id}"] = "reviewer accountant administrator supervisor",
+        ["GET /api/ledger/position"] = "accountant administrator supervisor",
+        ["GET /api/ledger/exports/{table}"] = "accountant administrator supervisor",
+        ["GET /api/ledger/closing"] = "accountant administrator supervisor",
+        ["POST /api/ledger/closing"] = "accountant",
+        ["GET /api/ledger/accounts"] = "accountant",
+        ["GET /api/ledger/manual-vouchers"] = "reviewer accountant administrator supervisor",
+        ["POST /api/ledger/manual-vouchers"] = "accountant",
+        ["POST /api/ledger/manual-vouchers/{id}/decision"] = "reviewer accountant",
+        ["POST /api/ledger/flows"] = "accountant",
+        ["GET /api/reconciliations"] = "operator supervisor",
+        ["GET /api/reconciliations/{id}"] = "operator supervisor",
+        ["GET /api/reconciliations/{id}/differences/{difference}"] = "operator supervisor",
+        ["POST /api/reconciliations/{id}/differences/{difference}/repair"] = "operator",
         ["GET /api/audit"] = "administrator supervisor",
         ["POST /api/exports"] = All,
         ["POST /auth/oauth/token"] = OwnDoor,
@@ -147,7 +164,7 @@ public sealed class AdmissionTests(SharedHost shared)
     private static Task<HttpResponseMessage> Call(HttpClient browser, string endpoint)
     {
         string[] parts = endpoint.Split(' ');
-        string path = parts[1].Replace("{id}", "none", StringComparison.Ordinal);
+        string path = parts[1].Replace("{id}", "none", StringComparison.Ordinal).Replace("{difference}", "none", StringComparison.Ordinal).Replace("{table}", "none", StringComparison.Ordinal);
         return parts[0] == "GET" ? browser.GetAsync(path) : parts[0] == "DELETE" ? browser.DeleteAsync(path) : browser.PostAsJsonAsync(path, new { });
     }
 

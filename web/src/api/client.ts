@@ -1,5 +1,7 @@
 import type {
-  About, AuditPage, Bill, ExportedTable, Found, KeptBill, PersonSheet, Problem, Receipt, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, Unmasked, VisitPage, WordLists,
+  About, AccountChoice, AccountStatement, AuditPage, Bill, Booked, Closing, DifferenceLine, DifferenceSheet, ExportedTable, FlowBody, Found, KeptBill, LedgerChoices, ManualVoucher, ManualVoucherBody,
+  PersonSheet, PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, TrialBalance, Unmasked, VisitPage,
+  Voucher, WordLists,
 } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -36,6 +38,23 @@ export const api = {
   requestReversal: (id: string, reason: string) => ask<ReversalRequest>('POST', `/api/settlements/${encodeURIComponent(id)}/reversal-requests`, { reason }),
   reversalRequests: (state: string) => ask<ReversalRequest[]>('GET', `/api/reversal-requests${state ? `?state=${state}` : ''}`),
   decideReversal: (id: string, approve: boolean, answer: string | null) => ask<ReversalRequest>('POST', `/api/reversal-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  ledgerChoices: () => ask<LedgerChoices>('GET', '/api/ledger/choices'),
+  trialBalance: (query: Record<string, string>) => ask<TrialBalance>('GET', `/api/ledger/trial-balance?${new URLSearchParams(query)}`),
+  accountStatement: (query: Record<string, string>) => ask<AccountStatement>('GET', `/api/ledger/statement?${new URLSearchParams(query)}`),
+  voucher: (id: string) => ask<Voucher>('GET', `/api/ledger/vouchers/${encodeURIComponent(id)}`),
+  fundPosition: (region: string, day: string) => ask<PositionLine[]>('GET', `/api/ledger/position?${new URLSearchParams({ region, day })}`),
+  closing: (region: string) => ask<Closing>('GET', `/api/ledger/closing?${new URLSearchParams({ region })}`),
+  close: (region: string, period: string) => ask<Closing>('POST', '/api/ledger/closing', { region, period }),
+  accounts: (region: string, fund: string) => ask<AccountChoice[]>('GET', `/api/ledger/accounts?${new URLSearchParams({ region, fund })}`),
+  manualVouchers: (state: string) => ask<ManualVoucher[]>('GET', `/api/ledger/manual-vouchers${state ? `?state=${state}` : ''}`),
+  enterManualVoucher: (voucher: ManualVoucherBody) => ask<ManualVoucher>('POST', '/api/ledger/manual-vouchers', voucher),
+  decideManualVoucher: (id: string, approve: boolean, answer: string | null) => ask<ManualVoucher>('POST', `/api/ledger/manual-vouchers/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  bookFlow: (flow: FlowBody) => ask<Booked>('POST', '/api/ledger/flows', flow),
+  reconciliations: (query: Record<string, string>) => ask<ReconciliationLine[]>('GET', `/api/reconciliations?${new URLSearchParams(query)}`),
+  reconciliation: (id: string) => ask<ReconciliationSheet>('GET', `/api/reconciliations/${encodeURIComponent(id)}`),
+  difference: (id: string, difference: string) => ask<DifferenceSheet>('GET', `/api/reconciliations/${encodeURIComponent(id)}/differences/${encodeURIComponent(difference)}`),
+  repairDifference: (id: string, difference: string, repair: string, note: string) =>
+    ask<DifferenceLine>('POST', `/api/reconciliations/${encodeURIComponent(id)}/differences/${encodeURIComponent(difference)}/repair`, { repair, note }),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
   export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
 }

@@ -459,6 +459,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账务页面的选项:统筹区、基金、收支事项。 What the ledger's pages choose from: regions, funds, movements of money. */
+        get: operations["ledgerChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试算平衡表;不指定基金时给出统筹区所有基金。 The trial balance; of all funds of the region where none is named. */
+        get: operations["trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个科目的明细账。 The statement of one account. */
+        get: operations["accountStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 记账凭证。 A voucher. */
+        get: operations["voucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各基金在某日终了的状况:收支、结余、存款、可支付月数。 How each fund stands at the end of a day. */
+        get: operations["fundPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/exports/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整张表导出为 Excel 或 CSV,记入审计:trial-balance、statement、voucher、position。 A whole table as Excel or CSV; the audit has it. */
+        get: operations["ledgerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 结账进度,以及下一个可结的日、月、年还缺什么。 How far the books are closed, and what is missing for the next day, month and year. */
+        get: operations["closing"];
+        put?: never;
+        /** 结账:日(2026-01-31)、月(2026-01)或年(2026)。 Closes a day, a month or a year. */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个基金的会计科目。 The accounts of a fund. */
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/manual-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手工凭证及其复核。 The vouchers by hand and their review. */
+        get: operations["manualVouchers"];
+        put?: never;
+        /** 录入手工凭证,由他人复核后入账。 Enters a voucher by hand; it is booked when another approves it. */
+        post: operations["enterManualVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/manual-vouchers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准并入账,或退回手工凭证;不能复核自己录入的。 Approves and books a voucher by hand, or rejects it; never one's own. */
+        post: operations["decideManualVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记基金收支事项,按模板生成凭证。 Books a movement of money by its template. */
+        post: operations["bookFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机构的对账结果,按对账期。 The institutions' reconciliations by the days they are about. */
+        get: operations["reconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次对账及其差异。 A reconciliation and its differences. */
+        get: operations["reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/differences/{difference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔差异:两边的明细、涉及的参保人(证件号码遮盖)、可以怎样处理。 A difference: both sides' lines, whom it is about, and what may be done. */
+        get: operations["difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/differences/{difference}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理差异:医保侧撤销、请机构更正、说明原因。 Deals with a difference: reverses here, asks the institution to mend, or explains. */
+        post: operations["repairDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -505,6 +762,44 @@ export interface components {
             today: string;
             /** @description SM3 over the policy packs: two servers with the same digest settle alike. */
             lawDigest: string;
+        };
+        AccountChoice: {
+            account: string;
+            name: components["schemas"]["Phrase"];
+            nature: components["schemas"]["CodedWord"];
+        };
+        /** @description A page of an account's statement 明细账. */
+        AccountStatementForm: {
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            account: string;
+            name: components["schemas"]["Phrase"];
+            from: string;
+            to: string;
+            /** @description Debits less credits before the first line given. */
+            opening: string;
+            lines: components["schemas"]["AccountStatementLine"][];
+            /**
+             * Format: int64
+             * @description How many lines the days have in all.
+             */
+            total: number;
+        };
+        AccountStatementLine: {
+            voucher: string;
+            businessDate: string;
+            day: string;
+            kind: components["schemas"]["Phrase"];
+            summary: string;
+            documentKind: string;
+            /** @description Where its kind is settle or reverse, the number of a settlement. */
+            document: string;
+            institution?: string;
+            institutionName?: string;
+            debit: string;
+            credit: string;
+            /** @description Debits less credits after it. */
+            balance: string;
         };
         /** @description A line of the audit. */
         AuditForm: {
@@ -566,6 +861,10 @@ export interface components {
             /** @description 费用合计;写了就须等于各行之和,说明单里不重复 the total; where given it must be the sum of the lines; a receipt does not repeat it. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             total?: string;
         };
+        BookedForm: {
+            /** @description The number of the voucher that books it. */
+            voucher: string;
+        };
         ChainForm: {
             /** @description 转诊前各次住院已付起付 deductible paid by earlier stays of the referral chain. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             deductiblePaid: string;
@@ -578,6 +877,26 @@ export interface components {
             seriousIllnessPaid?: string;
             /** @description 当年大病保险原封顶线 the year's serious-illness ceiling before adjustment, or none */
             originalCap?: string;
+        };
+        /** @description Asks to close a period. */
+        ClosingBody: {
+            region: string;
+            /** @description 2026-01-31, 2026-01 or 2026; the one that was shown as next, so that nobody closes more than they saw. */
+            period: string;
+        };
+        /** @description How far a region's books are closed 结账进度, and what comes next. */
+        ClosingForm: {
+            region: components["schemas"]["RegionName"];
+            /** @description Left out, as the others, where no day was ever closed. */
+            daysThrough?: string;
+            monthsThrough?: string;
+            yearsThrough?: string;
+            /** @description A day whose closing was broken off: closing it again goes on. */
+            closing?: string;
+            /** @description Left out, as the others, where the books have no entry yet. */
+            nextDay?: components["schemas"]["NextClosingForm"];
+            nextMonth?: components["schemas"]["NextClosingForm"];
+            nextYear?: components["schemas"]["NextClosingForm"];
         };
         /** @description A word of a choice: its code for programs, its names for people. */
         CodedWord: {
@@ -619,6 +938,35 @@ export interface components {
         DemonstrationForm: {
             users: components["schemas"]["UserForm"][];
             password: string;
+        };
+        /** @description A difference on one line; it names no person. */
+        DifferenceLine: {
+            id: string;
+            cause: components["schemas"]["CodedWord"];
+            settlement: string;
+            isRefund: boolean;
+            theirTotal: string;
+            ourTotal: string;
+            /** @description Their total less ours. */
+            totalDifference: string;
+            /** @description open or closed. */
+            state: string;
+            /** @description What was done about it. */
+            repair?: components["schemas"]["CodedWord"];
+            note?: string;
+            decidedBy?: string;
+        };
+        /** @description A difference, opened: both sides' lines, whom it is about, and what may be done. */
+        DifferenceSheet: {
+            difference: components["schemas"]["DifferenceLine"];
+            /** @description What the cause calls for. */
+            whatToDo: components["schemas"]["Phrase"];
+            /** @description What may be done about it here; nothing where it was dealt with. */
+            repairs: components["schemas"]["CodedWord"][];
+            theirs?: components["schemas"]["SideLine"];
+            ours?: components["schemas"]["SideLine"];
+            /** @description Whom our line is about, numbers masked; left out where we have no line or the person is of another region. */
+            person?: components["schemas"]["PersonLine"];
         };
         DuesForm: {
             resident?: components["schemas"]["ResidentYearForm"][];
@@ -677,6 +1025,27 @@ export interface components {
             to: string;
             amount: string;
         };
+        /** @description A movement of a fund's money 基金收支事项. */
+        FlowBody: {
+            region: string;
+            fund: string;
+            flow: string;
+            amount: string;
+            day: string;
+            /** @description The number of the bank's paper; one paper is booked once. */
+            document: string;
+            institution?: string;
+            /** @description Where income arrives: revenue or special. */
+            into?: string;
+        };
+        /** @description A movement of money that has a template. */
+        FlowChoice: {
+            flow: components["schemas"]["CodedWord"];
+            /** @description It concerns one institution, whose code it asks for. */
+            ofInstitution: boolean;
+            /** @description It asks on which account the money arrives. */
+            arrives: boolean;
+        };
         FlowNode: {
             id: string;
             words: components["schemas"]["Phrase"];
@@ -713,6 +1082,15 @@ export interface components {
             /** @description Its number: the same bill always has the same. */
             id: string;
         };
+        /** @description What the pages of the ledger choose from. */
+        LedgerChoices: {
+            today: string;
+            /** @description Those whose books the user may see. */
+            regions: components["schemas"]["RegionName"][];
+            funds: components["schemas"]["CodedWord"][];
+            flows: components["schemas"]["FlowChoice"][];
+            receiving: components["schemas"]["CodedWord"][];
+        };
         LineForm: {
             /** @description 日期 a day: 2026-01-31; the day the visit began unless given */
             date?: string;
@@ -732,6 +1110,50 @@ export interface components {
             ownShare?: string;
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             priceLimit?: string;
+        };
+        /** @description A voucher by hand 手工凭证, as its author writes it. */
+        ManualVoucherBody: {
+            region: string;
+            fund: string;
+            day: string;
+            document: string;
+            summary: string;
+            lines: components["schemas"]["ManualVoucherLine"][];
+            /**
+             * @description It takes back; amounts are written above nothing all the same.
+             * @default false
+             */
+            red: boolean;
+        };
+        /** @description A voucher by hand with its review. */
+        ManualVoucherForm: {
+            id: string;
+            /** @description entered, approved or rejected. */
+            state: string;
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            day: string;
+            document: string;
+            summary: string;
+            red: boolean;
+            total: string;
+            enteredBy: string;
+            decidedBy?: string;
+            /** @description Why it was rejected. */
+            answer?: string;
+            /** @description The voucher it was booked as. */
+            voucher?: string;
+            lines: components["schemas"]["VoucherLine"][];
+        };
+        ManualVoucherLine: {
+            account: string;
+            debit: string;
+            credit: string;
+        };
+        NextClosingForm: {
+            period: string;
+            /** @description Nothing: it can be closed now. */
+            missing: components["schemas"]["FaultForm"][];
         };
         PasswordBody: {
             /** @description The password as it is. */
@@ -805,6 +1227,15 @@ export interface components {
         Phrase: {
             zh: string;
             en: string;
+        };
+        PositionLine: {
+            fund: components["schemas"]["CodedWord"];
+            income: string;
+            expense: string;
+            surplus: string;
+            cash: string;
+            /** @description How many months of spending the surplus pays; left out where nothing was spent. */
+            months?: string;
         };
         /** @description Why a request was refused (application/problem+json), with every fault at once. */
         ProblemForm: {
@@ -885,6 +1316,32 @@ export interface components {
             note?: components["schemas"]["Phrase"];
             basis: components["schemas"]["Basis"][];
         };
+        /** @description A reconciliation 对账 with an institution, on one line. */
+        ReconciliationLine: {
+            id: string;
+            institution: string;
+            institutionName: string;
+            /** @description The first of the days it is about. */
+            from: string;
+            to: string;
+            scheme?: components["schemas"]["CodedWord"];
+            /** @description The kind of clearing as the institution named it; 99 is all. */
+            clearingKind: string;
+            theirs: components["schemas"]["SideTotals"];
+            ours: components["schemas"]["SideTotals"];
+            /** Format: int32 */
+            differences: number;
+            /**
+             * Format: int32
+             * @description Differences nobody has dealt with yet.
+             */
+            open: number;
+        };
+        /** @description A reconciliation, opened: its sums and every difference. */
+        ReconciliationSheet: {
+            reconciliation: components["schemas"]["ReconciliationLine"];
+            differences: components["schemas"]["DifferenceLine"][];
+        };
         RefusalNote: {
             code: string;
             reason: components["schemas"]["Phrase"];
@@ -904,6 +1361,12 @@ export interface components {
         RegionName: {
             code: string;
             name: components["schemas"]["Phrase"];
+        };
+        RepairBody: {
+            /** @description reverse-here, ask-resend or explain. */
+            repair: string;
+            /** @description What was found out; needed to explain, and to reverse. */
+            note?: string;
         };
         RepairForm: {
             /**
@@ -1010,9 +1473,53 @@ export interface components {
             /** @description Its day is closed: only a reviewer's approval takes it back. */
             dayClosed: boolean;
         };
+        /** @description A line as one side's books have it 对账明细. */
+        SideLine: {
+            settlement: string;
+            visit: string;
+            /** @description The person's number as this side has it. */
+            person: string;
+            isRefund: boolean;
+            total: string;
+            fund: string;
+            account: string;
+            day?: string;
+            message?: string;
+        };
+        /** @description The sums of one side 对总账. */
+        SideTotals: {
+            /**
+             * Format: int32
+             * @description Lines, refunds too.
+             */
+            count: number;
+            total: string;
+            fund: string;
+            account: string;
+        };
         SignInBody: {
             name: string;
             password: string;
+        };
+        /** @description A trial balance 试算平衡表; of all funds of a region where none was asked for. */
+        TrialBalanceForm: {
+            region: components["schemas"]["RegionName"];
+            from: string;
+            to: string;
+            isBalanced: boolean;
+            lines: components["schemas"]["TrialBalanceLine"][];
+        };
+        TrialBalanceLine: {
+            fund: components["schemas"]["CodedWord"];
+            account: string;
+            name: components["schemas"]["Phrase"];
+            nature: components["schemas"]["CodedWord"];
+            openingDebit: string;
+            openingCredit: string;
+            debit: string;
+            credit: string;
+            closingDebit: string;
+            closingCredit: string;
         };
         /** @description What was kept masked, shown by one act that the audit has. */
         UnmaskedForm: {
@@ -1061,6 +1568,35 @@ export interface components {
             rows: components["schemas"]["VisitLine"][];
             /** Format: int64 */
             total: number;
+        };
+        VoucherDecisionBody: {
+            /** @description Approves and books it, or rejects it. */
+            approve: boolean;
+            /** @description Why it is rejected. */
+            answer?: string;
+        };
+        /** @description A voucher 记账凭证, opened. */
+        VoucherForm: {
+            id: string;
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            businessDate: string;
+            day: string;
+            kind: components["schemas"]["CodedWord"];
+            ink: components["schemas"]["CodedWord"];
+            documentKind: string;
+            document: string;
+            summary: string;
+            total: string;
+            bookedBy: string;
+            recordedAt: string;
+            lines: components["schemas"]["VoucherLine"][];
+        };
+        VoucherLine: {
+            account: string;
+            name: components["schemas"]["Phrase"];
+            debit: string;
+            credit: string;
         };
         /** @description Every choice a bill offers or a receipt speaks of: codes for programs, words for people. */
         WordLists: {
@@ -2202,6 +2738,1044 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReversalRequestForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    ledgerChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    trialBalance: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    accountStatement: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                account?: string;
+                from?: string;
+                to?: string;
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStatementForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    fundPosition: {
+        parameters: {
+            query?: {
+                region?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    ledgerExport: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                account?: string;
+                from?: string;
+                to?: string;
+                voucher?: string;
+                format?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    closing: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountChoice"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    manualVouchers: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualVoucherForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enterManualVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualVoucherBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualVoucherForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideManualVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualVoucherForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    bookFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reconciliations: {
+        parameters: {
+            query?: {
+                from?: string;
+                through?: string;
+                institution?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                difference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    repairDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                difference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceLine"];
                 };
             };
             /** @description Unauthorized */

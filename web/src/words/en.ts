@@ -1,9 +1,11 @@
+import { booksEn } from './books.en'
 import { officeEn } from './office.en'
 import type { PageWords } from './zh'
 
 /** Every word of the pages in English, on the same form as the Chinese. */
 export const en: PageWords = {
   ...officeEn,
+  ...booksEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -16,7 +18,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', audit: 'Audit', account: 'My account' },
+  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

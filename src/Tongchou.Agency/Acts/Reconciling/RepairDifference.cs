@@ -2,6 +2,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Reconciliation;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Settlements;
 
 namespace Tongchou.Agency.Acts;
 
@@ -51,12 +52,13 @@ public sealed class CloseDifference(string institution, string task, RepairKind 
 /// <summary>
 /// Deals with one difference of a reconciliation: reverses here what the institution refunded, asks it to mend its side, or explains. The person's
 /// books and the institution's are two partitions, so this is two acts; done again after a break it goes on where it stopped.
+/// A settlement of a closed day is taken back by two persons at the desk; when it is, the difference is closed here like one that broke off.
 /// </summary>
 public static class RepairDifference
 {
     public static async Task<Outcome<DifferenceTask>> Do(Desk desk, string institution, string task, RepairKind repair, string note, string by, CancellationToken stop)
     {
-        if (repair is RepairKind.ReverseHere && await Reverse(desk, institution, task, by, stop) is { } fault)
+        if (repair is RepairKind.ReverseHere && await Reverse(desk, institution, task, note, by, stop) is { } fault)
         {
             return fault;
         }
@@ -65,7 +67,7 @@ public static class RepairDifference
         return closed.IsRefused ? Outcome<DifferenceTask>.Refused(closed.Faults) : closed.Value!.Value!;
     }
 
-    private static async Task<Fault?> Reverse(Desk desk, string institution, string task, string by, CancellationToken stop)
+    private static async Task<Fault?> Reverse(Desk desk, string institution, string task, string note, string by, CancellationToken stop)
     {
         IReadOnlyList<TaskRow> rows = await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(institution)).Where("task_id", task).Newest(1), stop);
 
@@ -78,8 +80,14 @@ public static class RepairDifference
             return null;
         }
 
+        // Reversed before a break, or meanwhile by two persons at the desk: only the task is left to be closed.
+        if (await desk.Reader.Count(new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("concerns", ours.SettlementId).Where("kind", SettlementKinds.Reverse), stop) > 0)
+        {
+            return null;
+        }
+
         IReadOnlyList<SettlementRow> found = await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("settlement_id", ours.SettlementId), stop);
-        Outcome<Done<Reversed>> reversed = await desk.Lanes.Do(new ReverseSettlement(desk, found[0], institution, by));
+        Outcome<Done<Reversed>> reversed = await desk.Lanes.Do(new ReverseSettlement(desk, found[0], institution, by) { Reason = note.Trim().Length > 0 ? note.Trim() : null, ClosedDayToo = false });
         return reversed.Faults.FirstOrDefault(fault => fault.Code != "already-reversed");
     }
 }

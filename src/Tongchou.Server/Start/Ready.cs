@@ -1,4 +1,3 @@
-using Tongchou.Agency.Acts;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;

@@ -6,6 +6,7 @@ using Tongchou.Agency.Users;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
@@ -48,6 +49,7 @@ public static class TongchouServer
         builder.AddGateways(keys);
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
+        builder.AddPaperBills();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -78,6 +80,9 @@ public static class TongchouServer
         app.MapPersons();
         app.MapSettlements();
         app.MapReversals();
+        app.MapPaperBills();
+        app.MapPaperBillActs();
+        app.MapScans();
         app.MapAudit();
         app.MapExports();
         app.MapDescription();

@@ -35,6 +35,9 @@ public class DescriptionTests(SharedHost host)
             "get /api/session", "post /api/session", "delete /api/session", "post /api/session/password",
             "post /api/persons/find", "get /api/persons/{id}", "post /api/persons/{id}/unmasking", "get /api/persons/{id}/settlements", "get /api/persons/{id}/visits",
             "get /api/settlements/{id}", "post /api/settlements/{id}/reversal", "post /api/settlements/{id}/reversal-requests", "get /api/reversal-requests", "post /api/reversal-requests/{id}/decision",
+            "get /api/reimbursements", "post /api/reimbursements", "get /api/reimbursements/{id}", "get /api/reimbursements/{id}/preview", "post /api/reimbursements/{id}/form",
+            "post /api/reimbursements/{id}/scans", "get /api/reimbursements/{id}/scans/{scan}", "post /api/reimbursements/{id}/entering", "post /api/reimbursements/{id}/withdrawal",
+            "post /api/reimbursements/{id}/decision", "post /api/reimbursements/{id}/payment", "post /api/reimbursements/{id}/reversal",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

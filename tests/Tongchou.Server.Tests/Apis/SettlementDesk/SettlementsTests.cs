@@ -157,7 +157,7 @@ public sealed class SettlementsTests : IAsyncLifetime
     {
         protected override Outcome<string> Decide(Entry entry, OpenBooks books)
         {
-            entry.Close(row.Region, Days.Read(row.BusinessDate));
+            entry.Close(row.Region, ClosingRow.InPartition, Days.Read(row.BusinessDate));
             entry.Add(ClosingRow.Table, new(entry.Partition, entry.Seq, 0, row.Region, "day", row.BusinessDate));
             return "closed";
         }

@@ -1,4 +1,5 @@
 import type {
+  AccessSecrets, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, ImportAnswer, InstitutionLine, InstitutionSheet, MappingDecision, MappingLine, PaperBillPage, PaperBillPreview, PaperBillSheet, PaperForm,
   About, AuditPage, Bill, ExportedTable, Found, KeptBill, PersonSheet, Problem, Receipt, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, Unmasked, VisitPage, WordLists,
 } from './types'
 
@@ -37,6 +38,30 @@ export const api = {
   reversalRequests: (state: string) => ask<ReversalRequest[]>('GET', `/api/reversal-requests${state ? `?state=${state}` : ''}`),
   decideReversal: (id: string, approve: boolean, answer: string | null) => ask<ReversalRequest>('POST', `/api/reversal-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
+
+  papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),
+  paper: (id: string) => ask<PaperBillSheet>('GET', `/api/reimbursements/${encodeURIComponent(id)}`),
+  previewPaper: (id: string) => ask<PaperBillPreview>('GET', `/api/reimbursements/${encodeURIComponent(id)}/preview`),
+  beginPaper: (form: PaperForm) => ask<PaperBillSheet>('POST', '/api/reimbursements', form),
+  changePaper: (id: string, form: PaperForm, version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/form`, { form, version }),
+  doPaper: (id: string, act: 'entering' | 'withdrawal' | 'payment' | 'reversal', version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/${act}`, { version }),
+  decidePaper: (id: string, approve: boolean, reason: string, version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/decision`, { approve, reason, version }),
+  keepScan: (id: string, file: Blob) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/scans`, file),
+
+  catalogue: (query: Record<string, string>) => ask<CataloguePage>('GET', `/api/catalogue?${new URLSearchParams(query)}`),
+  catalogueItem: (code: string) => ask<CatalogueVersion[]>('GET', `/api/catalogue/${encodeURIComponent(code)}`),
+  mappings: (query: Record<string, string>) => ask<MappingLine[]>('GET', `/api/mappings?${new URLSearchParams(query)}`),
+  decideMapping: (decision: MappingDecision) => ask<MappingLine>('POST', '/api/mappings/decision', decision),
+  changes: (state: string) => ask<ChangeLine[]>('GET', `/api/changes${state ? `?state=${state}` : ''}`),
+  change: (id: string) => ask<ChangeSheet>('GET', `/api/changes/${encodeURIComponent(id)}`),
+  decideChange: (id: string, approve: boolean, answer: string) => ask<ChangeSheet>('POST', `/api/changes/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  importFile: (kind: string, file: File, why: string, check: boolean) => ask<ImportAnswer>('POST', `/api/imports/${kind}${check ? '/check' : ''}?${new URLSearchParams({ file: file.name, why })}`, file),
+  rejectedRows: async (kind: string, file: File) => (await send('POST', `/api/imports/${kind}/rejected-rows?${new URLSearchParams({ file: file.name })}`, file)).blob(),
+  institutions: (query: Record<string, string>) => ask<InstitutionLine[]>('GET', `/api/institutions?${new URLSearchParams(query)}`),
+  institution: (code: string) => ask<InstitutionSheet>('GET', `/api/institutions/${encodeURIComponent(code)}`),
+  changeInstitution: (fields: Record<string, string>, why: string) => ask<ChangeLine>('POST', '/api/institution-changes', { fields, why }),
+  keepAccess: (code: string, kind: string, account: string) => ask<AccessSecrets>('POST', `/api/institutions/${encodeURIComponent(code)}/access`, { kind, account }),
+  withdrawAccess: (code: string) => ask<unknown>('POST', `/api/institutions/${encodeURIComponent(code)}/access/withdrawal`, {}),
   export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
 }
 
@@ -62,9 +87,9 @@ async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
         accept: 'application/json',
         // What changes something carries the mark of our own pages.
         ...(method === 'GET' ? {} : { 'x-tongchou': '1' }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (isAbort(error)) throw error

@@ -1,9 +1,11 @@
 import { officeEn } from './office.en'
+import { papersEn } from './papers.en'
 import type { PageWords } from './zh'
 
 /** Every word of the pages in English, on the same form as the Chinese. */
 export const en: PageWords = {
   ...officeEn,
+  ...papersEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -16,7 +18,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', audit: 'Audit', account: 'My account' },
+  pages: { papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', audit: 'Audit', account: 'My account' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

@@ -1,9 +1,11 @@
 import type { OverallFigure, VisitFigure } from '../api/types'
 import { officeZh } from './office.zh'
+import { papersZh } from './papers.zh'
 
 /** Every word of the pages in Chinese. Words of law and of faults come from the server in both languages. */
 export const zh = {
   ...officeZh,
+  ...papersZh,
   product: '统筹',
   productLong: '统筹 · 基本医疗保险',
   parts: {
@@ -16,7 +18,7 @@ export const zh = {
     services: '公共服务',
     policy: '政策',
   },
-  pages: { trial: '费用结算试算', desk: '结算台', requests: '撤销复核', audit: '审计', account: '我的账号' },
+  pages: { papers: '手工报销', catalogue: '医保目录', mappings: '目录对照', institutions: '定点机构', changes: '变更复核', trial: '费用结算试算', desk: '结算台', requests: '撤销复核', audit: '审计', account: '我的账号' },
   shell: {
     navigation: '主导航',
     notYetOpen: '灰色的部分尚未开放',

@@ -1,5 +1,5 @@
 import type { CatalogueLine, PaperForm, PaperFormLine } from '../../api/types'
-import { minus, sum, times, toFen } from '../../money/amount'
+import { fromFen, sum, times, toFen } from '../../money/amount'
 
 /** A paper bill 手工报销 on the page: text in every field, as the server keeps it. */
 export function emptyPaper(person: string): PaperForm {
@@ -36,5 +36,6 @@ export function filledIn(line: PaperFormLine, before: string): string {
 /** What the lines add up to, and how far the invoices are from it; no difference while the total isn't an amount. */
 export function balance(form: PaperForm): { sum: string; difference: string } {
   const total = sum(form.lines.map((line) => line.amount))
-  return { sum: total, difference: toFen(form.total) === null ? '' : minus(form.total, total) }
+  const told = toFen(form.total)
+  return { sum: total, difference: told === null ? '' : fromFen(told - (toFen(total) ?? 0)) }
 }

@@ -1,6 +1,6 @@
 import type {
   AccessSecrets, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, ImportAnswer, InstitutionLine, InstitutionSheet, MappingDecision, MappingLine, PaperBillPage, PaperBillPreview, PaperBillSheet, PaperForm,
-  About, AuditPage, Bill, ExportedTable, Found, KeptBill, PersonSheet, Problem, Receipt, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, Unmasked, VisitPage, WordLists,
+  About, AuditPage, Bill, ExportedTable, Found, KeptBill, PersonSheet, Problem, Receipt, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, Unmasked, VisitPage, WordLists, Words,
 } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -50,6 +50,7 @@ export const api = {
 
   catalogue: (query: Record<string, string>) => ask<CataloguePage>('GET', `/api/catalogue?${new URLSearchParams(query)}`),
   catalogueItem: (code: string) => ask<CatalogueVersion[]>('GET', `/api/catalogue/${encodeURIComponent(code)}`),
+  catalogueKinds: () => ask<Words[]>('GET', '/api/catalogue-kinds'),
   mappings: (query: Record<string, string>) => ask<MappingLine[]>('GET', `/api/mappings?${new URLSearchParams(query)}`),
   decideMapping: (decision: MappingDecision) => ask<MappingLine>('POST', '/api/mappings/decision', decision),
   changes: (state: string) => ask<ChangeLine[]>('GET', `/api/changes${state ? `?state=${state}` : ''}`),

@@ -20,6 +20,9 @@ public sealed record ReferenceChange(string What, string Why, string? File, IRea
     public const string Catalogue = "catalogue";
     public const string Institutions = "institutions";
 
+    /// <summary>Where its tasks lie: the reference tables' own partition holds nothing but them.</summary>
+    public static readonly short Partition = Partitions.Of(Kind);
+
     private static readonly CatalogueForm items = new();
     private static readonly InstitutionForm places = new();
 

@@ -74,6 +74,7 @@ public sealed class AdmissionTests(SharedHost shared)
         ["POST /api/institutions/{id}/access/withdrawal"] = "administrator",
         ["GET /api/audit"] = "administrator supervisor",
         ["POST /api/exports"] = All,
+        ["POST /"] = OwnDoor,
         ["POST /{**path}"] = OwnDoor,
     };
 

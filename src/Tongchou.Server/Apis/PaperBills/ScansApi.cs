@@ -22,7 +22,7 @@ internal static class ScansApi
         app.MapPost("/api/reimbursements/{id}/scans", Keep).For(Role.Operator)
             .Describe("keepScan", "reimbursements", "上传影像(JPEG、PNG、PDF,8 MB 以内),加密保存。 Keeps a scan, encrypted.")
             .WithMetadata(new RequestSizeLimitAttribute(KeepScan.Most + 1))
-            .Accepts<byte[]>("application/octet-stream").Produces<PaperBillSheet>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
+            .Produces<PaperBillSheet>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
         app.MapGet("/api/reimbursements/{id}/scans/{scan}", Show).For(Role.Operator, Role.Reviewer, Role.Supervisor)
             .Describe("scan", "reimbursements", "查看影像,记入审计。 Shows a scan; the audit has it.")
             .Produces(StatusCodes.Status200OK, contentType: "image/jpeg").RefusesVisitors(StatusCodes.Status404NotFound);

@@ -53,7 +53,7 @@ internal static class ChangesApi
 
     private static async Task<IReadOnlyList<ChangeLine>> List(Desk desk, CancellationToken stop, string? state = null)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Reference).Where("kind", ReferenceChange.Kind).Latest("task_id").Newest(Most);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("kind", ReferenceChange.Kind).Latest("task_id").Newest(Most);
         return [.. (await desk.Reader.Read(string.IsNullOrEmpty(state) ? query : query.Where("state", state), stop)).Select(Line)];
     }
 
@@ -68,7 +68,7 @@ internal static class ChangesApi
 
         // What it changes is told beside what was in force until now.
         ChangeSheet sheet = Sheet(task, desk);
-        Outcome<Done<TaskRow>> outcome = await new DecideChange(desk, id, body.Approve ? null : body.Answer ?? "", context.User().Name).Do(stop);
+        Outcome<Done<TaskRow>> outcome = await DecideChanges.Decide(desk, task, body.Approve ? null : body.Answer ?? "", context.User().Name, stop);
         return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(sheet with { Change = Line(outcome.Value!.Value!) });
     }
 
@@ -79,5 +79,5 @@ internal static class ChangesApi
     }
 
     private static async Task<TaskRow?> Find(string id, Desk desk, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Reference).Where("task_id", id).Where("kind", ReferenceChange.Kind).Newest(1), stop)).FirstOrDefault();
+        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("task_id", id).Where("kind", ReferenceChange.Kind).Newest(1), stop)).FirstOrDefault();
 }

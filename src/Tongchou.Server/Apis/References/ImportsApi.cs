@@ -47,7 +47,7 @@ internal static class ImportsApi
     }
 
     private static RouteHandlerBuilder File(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.For(Role.Operator, Role.Administrator)
-        .Describe(name, "imports", summary).WithMetadata(new RequestSizeLimitAttribute(MostBytes + 1)).Accepts<byte[]>("application/octet-stream")
+        .Describe(name, "imports", summary).WithMetadata(new RequestSizeLimitAttribute(MostBytes + 1))
         .RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
 
     private static async Task<IResult> Take(string id, HttpContext context, Desk desk, CancellationToken stop, string? file = null, string? why = null)
@@ -63,7 +63,7 @@ internal static class ImportsApi
             return TypedResults.Ok(Answer(reading, null));
         }
 
-        Outcome<Done<TaskRow>> outcome = await new EnterChange(desk, reading.Change, context.User().Name).Do(stop);
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(new EnterChange(desk, reading.Change, context.User().Name));
         return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(Answer(reading, ChangesApi.Line(outcome.Value!.Value!)));
     }
 

@@ -95,7 +95,7 @@ internal static class InstitutionsApi
         }
 
         ReferenceChange change = ReferenceChange.Of(ReferenceChange.IsNews(desk.References, place) ? [place] : Array.Empty<Institution>(), body.Why.Trim(), null);
-        Outcome<Done<TaskRow>> outcome = await new EnterChange(desk, change, context.User().Name).Do(stop);
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(new EnterChange(desk, change, context.User().Name));
         return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Created($"/api/changes/{outcome.Value!.Value!.TaskId}", ChangesApi.Line(outcome.Value.Value));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Records;
@@ -57,7 +58,7 @@ public sealed class PaperBillsTests : IAsyncLifetime
 
         HttpResponseMessage sent = await Post(clerk, begun, "entering");
 
-        begun["typed"]!.Read<PaperForm>().ShouldBeEquivalentTo(wrong);
+        JsonSerializer.Serialize(begun["typed"]!.Read<PaperForm>()).ShouldBe(JsonSerializer.Serialize(wrong));
         string[] places = [.. (await sent.Problem()).Faults.Select(fault => fault.Where)];
         places.ShouldBe(["begun", "total", "lines[1].quantity", "lines[1].amount", "institution", "invoices"], ignoreOrder: true);
         State(await clerk.Get($"/api/reimbursements/{Id(begun)}")).ShouldBe("draft");

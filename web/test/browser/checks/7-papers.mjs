@@ -31,7 +31,7 @@ export default {
     await type(page, '110101', '<Enter>', 'I10.x00', '<Enter>', invoice, '<Enter>', '500')
     await page.locator('[data-where="lines[1].name"]').focus()
     await type(page, '艾普拉唑')
-    await page.getByRole('option').filter({ hasText: '艾普拉唑' }).waitFor()
+    await page.getByRole('option').filter({ hasText: '艾普拉唑' }).first().waitFor()
     await type(page, '<Enter>', '<Enter>', '<Enter>', '2', '<Enter>', '100', '<Enter>')
     await page.waitForFunction(() => document.querySelector('[data-where="lines[1].amount"]').value === '200.00')
     await page.keyboard.press('Alt+s')

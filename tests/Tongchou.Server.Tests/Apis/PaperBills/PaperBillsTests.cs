@@ -60,7 +60,7 @@ public sealed class PaperBillsTests : IAsyncLifetime
 
         JsonSerializer.Serialize(begun["typed"]!.Read<PaperForm>()).ShouldBe(JsonSerializer.Serialize(wrong));
         string[] places = [.. (await sent.Problem()).Faults.Select(fault => fault.Where)];
-        places.ShouldBe(["begun", "total", "lines[1].quantity", "lines[1].amount", "institution", "invoices"], ignoreOrder: true);
+        places.ShouldBe(["begun", "total", "lines[1].quantity", "lines[1].amount", "statedName", "invoices"], ignoreOrder: true);
         State(await clerk.Get($"/api/reimbursements/{Id(begun)}")).ShouldBe("draft");
     }
 

@@ -9,6 +9,8 @@ using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
+using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
@@ -52,6 +54,7 @@ public static class TongchouServer
         builder.AddGateways(keys);
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
+        builder.AddPaperBills();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -89,6 +92,15 @@ public static class TongchouServer
         app.MapClosings();
         app.MapEntries();
         app.MapReconciliations();
+        app.MapPaperBills();
+        app.MapPaperBillActs();
+        app.MapScans();
+        app.MapCatalogue();
+        app.MapMappings();
+        app.MapChanges();
+        app.MapImports();
+        app.MapInstitutions();
+        app.MapAccess();
         app.MapAudit();
         app.MapExports();
         app.MapDescription();

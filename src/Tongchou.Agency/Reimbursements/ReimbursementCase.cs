@@ -38,6 +38,9 @@ public sealed record ReimbursementCase(PaperBill Bill, string? Reason, string? S
     /// <summary>The kind of its tasks.</summary>
     public const string Kind = "reimbursement";
 
+    /// <summary>What was typed, to the letter, also what can't be read; null where the case was not typed at a counter.</summary>
+    public PaperForm? Typed { get; init; }
+
     private static readonly JsonSerializerOptions options = new(AgencyJson.Options)
     {
         Converters =

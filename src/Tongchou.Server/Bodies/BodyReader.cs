@@ -10,10 +10,11 @@ internal static class BodyReader
 
     private const int Chunk = 64 * 1024;
 
+    /// <param name="most">Bytes of the largest body this caller takes.</param>
     /// <returns>Null where the body is too large; the rest of it was not read.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken stop)
+    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken stop, int most = Most)
     {
-        if (request.ContentLength > Most)
+        if (request.ContentLength > most)
         {
             return null;
         }
@@ -24,7 +25,7 @@ internal static class BodyReader
             using MemoryStream whole = new((int)(request.ContentLength ?? 0));
             for (int read; (read = await request.Body.ReadAsync(chunk, stop)) > 0;)
             {
-                if (whole.Length + read > Most)
+                if (whole.Length + read > most)
                 {
                     return null;
                 }

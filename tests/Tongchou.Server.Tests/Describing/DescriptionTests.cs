@@ -39,6 +39,12 @@ public class DescriptionTests(SharedHost host)
             "get /api/ledger/closing", "post /api/ledger/closing", "get /api/ledger/accounts", "get /api/ledger/manual-vouchers", "post /api/ledger/manual-vouchers",
             "post /api/ledger/manual-vouchers/{id}/decision", "post /api/ledger/flows",
             "get /api/reconciliations", "get /api/reconciliations/{id}", "get /api/reconciliations/{id}/differences/{difference}", "post /api/reconciliations/{id}/differences/{difference}/repair",
+            "get /api/reimbursements", "post /api/reimbursements", "get /api/reimbursements/{id}", "get /api/reimbursements/{id}/preview", "post /api/reimbursements/{id}/form",
+            "post /api/reimbursements/{id}/scans", "get /api/reimbursements/{id}/scans/{scan}", "post /api/reimbursements/{id}/entering", "post /api/reimbursements/{id}/withdrawal",
+            "post /api/reimbursements/{id}/decision", "post /api/reimbursements/{id}/payment", "post /api/reimbursements/{id}/reversal",
+            "get /api/catalogue", "get /api/catalogue/{id}", "get /api/catalogue-kinds", "get /api/mappings", "post /api/mappings/decision", "get /api/changes", "get /api/changes/{id}", "post /api/changes/{id}/decision",
+            "post /api/imports/{id}", "post /api/imports/{id}/check", "post /api/imports/{id}/rejected-rows", "get /api/imports/{id}/template",
+            "get /api/institutions", "get /api/institutions/{id}", "post /api/institution-changes", "post /api/institutions/{id}/access", "post /api/institutions/{id}/access/withdrawal",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

@@ -1,7 +1,9 @@
 import type {
-  About, AccountChoice, AccountStatement, AuditPage, Bill, Booked, Closing, DifferenceLine, DifferenceSheet, ExportedTable, FlowBody, Found, KeptBill, LedgerChoices, ManualVoucher, ManualVoucherBody,
-  PersonSheet, PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet, TrialBalance, Unmasked, VisitPage,
-  Voucher, WordLists,
+  About, AccessSecrets, AccountChoice, AccountStatement, AuditPage, Bill, Booked, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, Closing,
+  DifferenceLine, DifferenceSheet, ExportedTable, FlowBody, Found, ImportAnswer, InstitutionLine, InstitutionSheet, KeptBill, LedgerChoices,
+  ManualVoucher, ManualVoucherBody, MappingDecision, MappingLine, PaperBillPage, PaperBillPreview, PaperBillSheet, PaperForm, PersonSheet,
+  PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet,
+  TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -56,6 +58,31 @@ export const api = {
   repairDifference: (id: string, difference: string, repair: string, note: string) =>
     ask<DifferenceLine>('POST', `/api/reconciliations/${encodeURIComponent(id)}/differences/${encodeURIComponent(difference)}/repair`, { repair, note }),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
+
+  papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),
+  paper: (id: string) => ask<PaperBillSheet>('GET', `/api/reimbursements/${encodeURIComponent(id)}`),
+  previewPaper: (id: string) => ask<PaperBillPreview>('GET', `/api/reimbursements/${encodeURIComponent(id)}/preview`),
+  beginPaper: (form: PaperForm) => ask<PaperBillSheet>('POST', '/api/reimbursements', form),
+  changePaper: (id: string, form: PaperForm, version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/form`, { form, version }),
+  doPaper: (id: string, act: 'entering' | 'withdrawal' | 'payment' | 'reversal', version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/${act}`, { version }),
+  decidePaper: (id: string, approve: boolean, reason: string, version: number) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/decision`, { approve, reason, version }),
+  keepScan: (id: string, file: Blob) => ask<PaperBillSheet>('POST', `/api/reimbursements/${encodeURIComponent(id)}/scans`, file),
+
+  catalogue: (query: Record<string, string>) => ask<CataloguePage>('GET', `/api/catalogue?${new URLSearchParams(query)}`),
+  catalogueItem: (code: string) => ask<CatalogueVersion[]>('GET', `/api/catalogue/${encodeURIComponent(code)}`),
+  catalogueKinds: () => ask<Words[]>('GET', '/api/catalogue-kinds'),
+  mappings: (query: Record<string, string>) => ask<MappingLine[]>('GET', `/api/mappings?${new URLSearchParams(query)}`),
+  decideMapping: (decision: MappingDecision) => ask<MappingLine>('POST', '/api/mappings/decision', decision),
+  changes: (state: string) => ask<ChangeLine[]>('GET', `/api/changes${state ? `?state=${state}` : ''}`),
+  change: (id: string) => ask<ChangeSheet>('GET', `/api/changes/${encodeURIComponent(id)}`),
+  decideChange: (id: string, approve: boolean, answer: string) => ask<ChangeSheet>('POST', `/api/changes/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  importFile: (kind: string, file: File, why: string, check: boolean) => ask<ImportAnswer>('POST', `/api/imports/${kind}${check ? '/check' : ''}?${new URLSearchParams({ file: file.name, why })}`, file),
+  rejectedRows: async (kind: string, file: File) => (await send('POST', `/api/imports/${kind}/rejected-rows?${new URLSearchParams({ file: file.name })}`, file)).blob(),
+  institutions: (query: Record<string, string>) => ask<InstitutionLine[]>('GET', `/api/institutions?${new URLSearchParams(query)}`),
+  institution: (code: string) => ask<InstitutionSheet>('GET', `/api/institutions/${encodeURIComponent(code)}`),
+  changeInstitution: (fields: Record<string, string>, why: string) => ask<ChangeLine>('POST', '/api/institution-changes', { fields, why }),
+  keepAccess: (code: string, kind: string, account: string) => ask<AccessSecrets>('POST', `/api/institutions/${encodeURIComponent(code)}/access`, { kind, account }),
+  withdrawAccess: (code: string) => ask<unknown>('POST', `/api/institutions/${encodeURIComponent(code)}/access/withdrawal`, {}),
   export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
 }
 
@@ -81,9 +108,9 @@ async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
         accept: 'application/json',
         // What changes something carries the mark of our own pages.
         ...(method === 'GET' ? {} : { 'x-tongchou': '1' }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (isAbort(error)) throw error

@@ -17,6 +17,7 @@ export const parts: readonly Part[] = [
     name: 'benefits',
     pages: [
       { path: '/benefits/desk', name: 'desk', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/benefits/papers', name: 'papers', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/requests', name: 'requests', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/benefits/trial', name: 'trial' },
     ],
@@ -33,7 +34,15 @@ export const parts: readonly Part[] = [
     ],
   },
   { name: 'supervision', pages: [{ path: '/supervision/audit', name: 'audit', roles: ['administrator', 'supervisor'] }] },
-  { name: 'supply', pages: [] },
+  {
+    name: 'supply',
+    pages: [
+      { path: '/supply/catalogue', name: 'catalogue', roles: [] },
+      { path: '/supply/mappings', name: 'mappings', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/supply/institutions', name: 'institutions', roles: [] },
+      { path: '/supply/changes', name: 'changes', roles: ['operator', 'reviewer', 'administrator', 'supervisor'] },
+    ],
+  },
   { name: 'services', pages: [] },
   { name: 'policy', pages: [] },
 ]

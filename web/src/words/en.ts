@@ -1,11 +1,13 @@
 import { booksEn } from './books.en'
 import { officeEn } from './office.en'
+import { papersEn } from './papers.en'
 import type { PageWords } from './zh'
 
 /** Every word of the pages in English, on the same form as the Chinese. */
 export const en: PageWords = {
   ...officeEn,
   ...booksEn,
+  ...papersEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -18,7 +20,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account' },
+  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

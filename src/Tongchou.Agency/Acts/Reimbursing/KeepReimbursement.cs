@@ -8,6 +8,9 @@ namespace Tongchou.Agency.Acts;
 /// <summary>Begins a case of manual reimbursement: a draft, which may be as incomplete as the papers on the desk.</summary>
 public sealed class BeginReimbursement(PaperBill bill, string by) : Act<TaskRow>(Partitions.Of(bill.Person), "begin-reimbursement", by)
 {
+    /// <summary>What was typed, to the letter.</summary>
+    public PaperForm? Typed { get; init; }
+
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
@@ -23,7 +26,7 @@ public sealed class BeginReimbursement(PaperBill bill, string by) : Act<TaskRow>
             return Faults.UnknownPerson(bill.Person);
         }
 
-        TaskRow row = new(entry.Partition, entry.Seq, 0, entry.Id(RecordId.Task), ReimbursementCase.Kind, ReimbursementStates.Draft, bill.Person, entry.By, null, new ReimbursementCase(bill, null, null, null, null).Write());
+        TaskRow row = new(entry.Partition, entry.Seq, 0, entry.Id(RecordId.Task), ReimbursementCase.Kind, ReimbursementStates.Draft, bill.Person, entry.By, null, new ReimbursementCase(bill, null, null, null, null) { Typed = Typed }.Write());
         entry.Add(TaskRow.Table, row);
         return row;
     }
@@ -32,6 +35,9 @@ public sealed class BeginReimbursement(PaperBill bill, string by) : Act<TaskRow>
 /// <summary>Changes what was typed, as long as nobody has been asked to decide. Whoever typed last counts as the one who entered it.</summary>
 public sealed class ChangeReimbursement(TaskRow seen, PaperBill bill, string by) : ReimbursementAct(seen, "change-reimbursement", by)
 {
+    /// <inheritdoc cref="BeginReimbursement.Typed"/>
+    public PaperForm? Typed { get; init; }
+
     protected override Outcome<TaskRow> Decide(Entry entry, OpenBooks books)
     {
         if (Unfit(books, ReimbursementStates.IsOpen, "draft / returned") is { } fault)
@@ -40,7 +46,7 @@ public sealed class ChangeReimbursement(TaskRow seen, PaperBill bill, string by)
         }
 
         return bill.Person == Seen.PersonId
-            ? Next(entry, Seen with { EnteredBy = entry.By }, Seen.State, ReimbursementCase.Of(Seen) with { Bill = bill }, Seen.DecidedBy)
+            ? Next(entry, Seen with { EnteredBy = entry.By }, Seen.State, ReimbursementCase.Of(Seen) with { Bill = bill, Typed = Typed }, Seen.DecidedBy)
             : Faults.UnknownPerson(bill.Person);
     }
 }

@@ -37,8 +37,9 @@ public static class ReimbursementOffice
     /// <summary>Enters a case: holds its invoices, each in its institution's partition, then hands the case over. Broken off, it can be done again.</summary>
     public static async Task<Outcome<Done<TaskRow>>> Enter(Desk desk, TaskRow seen, string by, CancellationToken stop)
     {
-        PaperBill bill = ReimbursementCase.Of(seen).Bill;
-        IReadOnlyList<Fault> faults = PaperBillCheck.Faults(bill, desk.References, desk.Today);
+        ReimbursementCase content = ReimbursementCase.Of(seen);
+        PaperBill bill = content.Bill;
+        IReadOnlyList<Fault> faults = content.Typed is { } typed ? PaperFormReader.Check(typed, desk.References, desk.Today) : PaperBillCheck.Faults(bill, desk.References, desk.Today);
         if (faults.Count > 0)
         {
             return Outcome<Done<TaskRow>>.Refused(faults);

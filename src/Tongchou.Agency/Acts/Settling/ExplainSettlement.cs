@@ -33,6 +33,16 @@ public static class ExplainSettlement
         return Explain(law, row, lines.GroupBy(line => line.Line).Select(same => same.Last()), before, Booking.Days.Read(person[0].Born));
     }
 
+    /// <summary>The receipt of a settlement that was decided as a trial: nothing of it is in the books, and its lines come with it.</summary>
+    /// <exception cref="Policy.MissingLawException">The packs at hand can't settle it.</exception>
+    public static async Task<BookedReceipt> Foretell(Desk desk, Settled trial, CancellationToken stop)
+    {
+        SettlementRow row = trial.Row;
+        IReadOnlyList<AccumulatorRow> years = await desk.Reader.Read(
+            new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(row.Partition).Where("person_id", row.PersonId).Where("scheme", row.Scheme).Where("benefit_year", row.Year).Newest(1), stop);
+        return Explain(desk.Law, row, trial.Lines, years is [var year] ? YearText.Read(year.Figures) : default, Booking.Days.Read(trial.Person.Born));
+    }
+
     /// <summary>As above, with everything at hand.</summary>
     public static BookedReceipt Explain(LawBook law, SettlementRow row, IEnumerable<FeeLineRow> lines, in Accumulators before, DateOnly born)
     {

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Imports;
+using Tongchou.Agency.Imports.Forms;
+using Tongchou.Agency.Institutions;
+using Tongchou.Agency.Records;
+
+namespace Tongchou.Agency.Changes;
+
+/// <summary>A change of the catalogue or of the institutions 基础信息变更 that one enters and another puts in force; its task keeps it.</summary>
+/// <param name="What">What it changes: <see cref="Catalogue"/> or <see cref="Institutions"/>.</param>
+/// <param name="File">The file it was read from; null where it was typed.</param>
+/// <param name="Records">The records as the reference tables will keep them.</param>
+/// <param name="Answer">Why it was returned.</param>
+[Clause("FX2019", "四(二)")]
+public sealed record ReferenceChange(string What, string Why, string? File, IReadOnlyList<string> Records, string? Answer)
+{
+    public const string Kind = "reference-change";
+    public const string Catalogue = "catalogue";
+    public const string Institutions = "institutions";
+
+    /// <summary>Where its tasks lie: the reference tables' own partition holds nothing but them.</summary>
+    public static readonly short Partition = Partitions.Of(Kind);
+
+    private static readonly CatalogueForm items = new();
+    private static readonly InstitutionForm places = new();
+
+    public static ReferenceChange Of(TaskRow task) => JsonSerializer.Deserialize<ReferenceChange>(task.Document, AgencyJson.Options)!;
+
+    public static ReferenceChange Of(IEnumerable<CatalogueItem> items, string why, string? file) => new(Catalogue, why, file, [.. items.Select(item => StoredRecord.Write(ReferenceChange.items, item))], null);
+
+    public static ReferenceChange Of(IEnumerable<Institution> places, string why, string? file) => new(Institutions, why, file, [.. places.Select(place => StoredRecord.Write(ReferenceChange.places, place))], null);
+
+    public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);
+
+    public IReadOnlyList<CatalogueItem> Items() => What == Catalogue ? [.. Records.Select(record => StoredRecord.Read(items, record))] : [];
+
+    public IReadOnlyList<Institution> Places() => What == Institutions ? [.. Records.Select(record => StoredRecord.Read(places, record))] : [];
+
+    /// <summary>The version of an item that a record of the same first day takes the place of.</summary>
+    public static CatalogueItem? Before(References references, CatalogueItem item) =>
+        references.Catalogue.Items.FirstOrDefault(each => each.Code == item.Code && each.Kind == item.Kind && each.Region == item.Region && each.Valid.From == item.Valid.From);
+
+    /// <summary>Whether it says anything the books don't say already.</summary>
+    public static bool IsNews(References references, CatalogueItem item) => Before(references, item) is not { } before || StoredRecord.Write(items, before) != StoredRecord.Write(items, item);
+
+    /// <inheritdoc cref="IsNews(References, CatalogueItem)"/>
+    public static bool IsNews(References references, Institution place) => references.Institution(place.Code.Text) is not { } before || StoredRecord.Write(places, before) != StoredRecord.Write(places, place);
+
+    /// <summary>Where the catalogue would contradict itself once the change is in force: versions of one item that share days.</summary>
+    public IReadOnlyList<Fault> Contradictions(References references)
+    {
+        IReadOnlyList<CatalogueItem> changed = Items();
+        HashSet<string> codes = [.. changed.Select(item => item.Code)];
+        HashSet<(CatalogueKind, RegionCode, string, DateOnly)> replaced = [.. changed.Select(Key)];
+        FaultList faults = new();
+        _ = Catalogues.Catalogue.Of(references.Catalogue.Items.Where(item => codes.Contains(item.Code) && !replaced.Contains(Key(item))).Concat(changed), faults);
+        return faults.All;
+    }
+
+    /// <summary>What differs from what is in force, record by record.</summary>
+    public IReadOnlyList<ChangedRecord> Differences(References references) => What == Catalogue
+        ? [.. Items().Select(item => Compare(items, item.Code, item.Name, item, Before(references, item)))]
+        : [.. Places().Select(place => Compare(places, place.Code.Text, place.Name, place, references.Institution(place.Code.Text)))];
+
+    private static (CatalogueKind, RegionCode, string, DateOnly) Key(CatalogueItem item) => (item.Kind, item.Region, item.Code, item.Valid.From);
+
+    private static ChangedRecord Compare<T>(Imports.Columns.TableForm<T> form, string code, string name, T after, T? before)
+        where T : class
+    {
+        IReadOnlyList<(string Key, Phrase Heading, string Cell)>? old = before is null ? null : StoredRecord.Cells(form, before);
+        return new(code, name, before is null, [.. StoredRecord.Cells(form, after).Select((cell, i) => new ChangedCell(cell.Heading, old?[i].Cell ?? "", cell.Cell)).Where(cell => cell.Before != cell.After)]);
+    }
+}
+
+/// <summary>A record of a change beside what is in force.</summary>
+/// <param name="IsNew">Nothing of the kind is in force; every cell is new.</param>
+/// <param name="Cells">The cells that differ.</param>
+public sealed record ChangedRecord(string Code, string Name, bool IsNew, IReadOnlyList<ChangedCell> Cells);
+
+public sealed record ChangedCell(Phrase Heading, string Before, string After);

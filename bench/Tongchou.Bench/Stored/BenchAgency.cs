@@ -31,9 +31,13 @@ internal sealed class BenchAgency : IAsyncDisposable
     public Desk Desk { get; }
 
     /// <param name="regions">How many pooling regions the persons are of: each is a set of fund accounts of its own.</param>
-    public static async Task<BenchAgency> Over(LawBook law, IRecordStore records, IRecordReader reader, int persons, int regions)
+    public static Task<BenchAgency> Over(LawBook law, IRecordStore records, IRecordReader reader, int persons, int regions) =>
+        At(new(law, new Lanes(records, TimeProvider.System), reader, TimeProvider.System), persons, regions);
+
+    /// <summary>Puts hospital, catalogue and persons on file at a desk.</summary>
+    public static async Task<BenchAgency> At(Desk desk, int persons, int regions)
     {
-        Desk desk = new(law, new Lanes(records, TimeProvider.System), reader, TimeProvider.System);
+        LawBook law = desk.Law;
         await ReferenceReader.Refresh(desk, CancellationToken.None);
         if (desk.References.Institution(Hospital) is null)
         {
@@ -68,6 +72,12 @@ internal sealed class BenchAgency : IAsyncDisposable
 
         return new(persons[random.Next(persons.Length)], Hospital, null, VisitKind.Outpatient, null, day, day, fees, ["I10.x00"], false, true, total);
     }
+
+    /// <summary>Codes of the catalogue.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Enumerable.Range(0, CatalogueItems).Select(Code)];
+
+    /// <summary>One of the persons.</summary>
+    public string Person(Random random) => persons[random.Next(persons.Length)];
 
     public ValueTask DisposeAsync() => Desk.Lanes.DisposeAsync();
 

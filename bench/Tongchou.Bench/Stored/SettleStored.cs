@@ -11,10 +11,11 @@ namespace Tongchou.Bench.Stored;
 /// <param name="RatioToFiveStatements">To a transaction of five statements for each settlement (PostgreSQL).</param>
 /// <param name="RatioToBulk">To the same rows in batches of a hundred without deciding (SQLite).</param>
 /// <param name="RatioOneAccount">One pooling region against a thousand.</param>
+/// <param name="RatioToEcho">Over HTTP, to a server that only sends the same message back.</param>
 /// <param name="DecidingShare">Part of the lanes' time.</param>
 public sealed record SettleStoredResult(
     string Store, int Clients, double SettlementsPerSecond, double P50Ms, double P99Ms, double MeanBatch, double? BaselinePerSecond, double? RatioToFiveStatements, double? RatioToBulk,
-    double RatioOneAccount, double LoadingShare, double DecidingShare, double StoringShare, int LinesPerClaim);
+    double RatioOneAccount, double HttpPerSecond, double EchoPerSecond, double RatioToEcho, double P99AtSeventyMs, double LoadingShare, double DecidingShare, double StoringShare, int LinesPerClaim);
 
 /// <summary>Measures settling as the counter does it, durable, against plain writing in the same run.</summary>
 public static class SettleStored
@@ -23,7 +24,7 @@ public static class SettleStored
     private const int Persons = 4_000;
     private const int ManyRegions = 1_000;
 
-    public static async Task<SettleStoredResult> Run(LawBook law, string address, int clients, double seconds)
+    public static async Task<SettleStoredResult> Run(LawBook law, string policies, string address, int clients, double seconds)
     {
         await using Places places = new(address);
         Queue<RecordedEntry> recorded = await Record(law, places, seconds);
@@ -47,12 +48,13 @@ public static class SettleStored
             accounts.Add(ours[^1].PerSecond / (await Load.Run(clients, seconds / Rounds, Load.Of(many))).PerSecond);
         }
 
+        HttpResult http = await OverHttp.Run($"{(places.IsPostgres ? StoreAddress.Postgres : StoreAddress.Sqlite)}{await places.New("http")}", policies, clients, seconds);
         double busy = (figures.Loading - loading + figures.Deciding - deciding + figures.Storing - storing).TotalSeconds;
         double ratio = Math.Round(Median(ratios), 2);
         return new(
             places.IsPostgres ? "postgres" : "sqlite", clients, Math.Round(Median(ours.Select(each => each.PerSecond))), Median(ours.Select(each => each.P50Ms)), Median(ours.Select(each => each.P99Ms)),
             Math.Round((double)(figures.Acts - acts) / (figures.Batches - batches), 1), Math.Round(Median(plain)), places.IsPostgres ? ratio : null, places.IsPostgres ? null : ratio,
-            Math.Round(Median(accounts), 2), Part(figures.Loading - loading), Part(figures.Deciding - deciding), Part(figures.Storing - storing), BenchAgency.LinesPerClaim);
+            Math.Round(Median(accounts), 2), http.PerSecond, http.EchoPerSecond, http.RatioToEcho, http.P99AtSeventyMs, Part(figures.Loading - loading), Part(figures.Deciding - deciding), Part(figures.Storing - storing), BenchAgency.LinesPerClaim);
 
         double Part(TimeSpan part) => Math.Round(part.TotalSeconds / busy, 2);
     }

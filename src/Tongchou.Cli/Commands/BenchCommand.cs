@@ -49,7 +49,7 @@ internal static class BenchCommand
         Command command = new("settle", "落盘结算 20 行的账单,与直接写库相比 settle claims of 20 lines durably, against plain writing") { store, clients, seconds, json, policies };
         command.SetAction(async (parsed, stop) =>
         {
-            SettleStoredResult result = await SettleStored.Run(CommonOptions.Book(parsed.GetValue(policies), Language.Zh), parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(clients), 1, 1024), Math.Clamp(parsed.GetValue(seconds), 0.5, 600));
+            SettleStoredResult result = await SettleStored.Run(CommonOptions.Book(parsed.GetValue(policies), Language.Zh), Policies(parsed.GetValue(policies)), parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(clients), 1, 1024), Math.Clamp(parsed.GetValue(seconds), 0.5, 600));
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(result, AgencyJson.Indented));
@@ -58,6 +58,7 @@ internal static class BenchCommand
             {
                 terminal.Out.WriteLine($"每秒 {result.SettlementsPerSecond:N0} 笔(每笔 {result.LinesPerClaim} 行,{result.Clients} 个客户),中位 {result.P50Ms} ms,p99 {result.P99Ms} ms,每次提交 {result.MeanBatch} 笔");
                 terminal.Out.WriteLine(result.RatioToBulk is { } bulk ? $"直接成批写同样的行:每秒 {result.BaselinePerSecond:N0} 笔,比值 {bulk}" : $"每笔一个事务、五条语句:每秒 {result.BaselinePerSecond:N0} 笔,比值 {result.RatioToFiveStatements}");
+                terminal.Out.WriteLine($"国家接口每秒 {result.HttpPerSecond:N0} 笔,原样返回每秒 {result.EchoPerSecond:N0} 条,比值 {result.RatioToEcho};七成负荷 p99 {result.P99AtSeventyMs} ms");
                 terminal.Out.WriteLine($"一个统筹区与一千个统筹区之比 {result.RatioOneAccount};时间:装载 {result.LoadingShare:P0},决定 {result.DecidingShare:P0},存储 {result.StoringShare:P0}");
             }
 
@@ -65,4 +66,7 @@ internal static class BenchCommand
         });
         return command;
     }
+
+    private static string Policies(string? given) =>
+        given ?? Environment.GetEnvironmentVariable("TONGCHOU_POLICIES") ?? Server.Start.NearbyFolder.Find("policies") ?? throw RefusedException.Because("no-packs", new("找不到 policies 文件夹。", "There is no policies folder nearby."));
 }

@@ -32,10 +32,10 @@ internal sealed class BenchAgency : IAsyncDisposable
 
     /// <param name="regions">How many pooling regions the persons are of: each is a set of fund accounts of its own.</param>
     public static Task<BenchAgency> Over(LawBook law, IRecordStore records, IRecordReader reader, int persons, int regions) =>
-        At(new(law, new Lanes(records, TimeProvider.System), reader, TimeProvider.System), persons, regions);
+        At(new(law, new Lanes(records, TimeProvider.System), reader, TimeProvider.System), new(KeyRing.New()), persons, regions);
 
     /// <summary>Puts hospital, catalogue and persons on file at a desk.</summary>
-    public static async Task<BenchAgency> At(Desk desk, int persons, int regions)
+    public static async Task<BenchAgency> At(Desk desk, IdentityCipher cipher, int persons, int regions)
     {
         LawBook law = desk.Law;
         await ReferenceReader.Refresh(desk, CancellationToken.None);
@@ -44,7 +44,6 @@ internal sealed class BenchAgency : IAsyncDisposable
             await Prepare(desk);
         }
 
-        IdentityCipher cipher = new(KeyRing.New());
         RegionCode[] all = [.. Counties(law, regions)];
         PersonId[] ids = [.. Enumerable.Range(0, persons).Select(i => PersonId.FromSequence((regions * 1_000_000L) + i))];
         foreach ((PersonId Id, RegionCode Region)[] some in ids.Select((id, i) => (id, all[i % all.Length])).Chunk(512))

@@ -29,7 +29,7 @@ internal static class OverHttp
         ServerOptions options = new() { Urls = "http://127.0.0.1:0", Store = store, Keys = Path.GetTempFileName() + ".keys", Policies = policies, PostsPerMinute = int.MaxValue };
         await using WebApplication app = await TongchouServer.Build(options, builder => builder.Logging.ClearProviders());
         await app.StartAsync();
-        BenchAgency agency = await BenchAgency.At(app.Services.GetRequiredService<Desk>(), Persons, regions: 1);
+        BenchAgency agency = await BenchAgency.At(app.Services.GetRequiredService<Desk>(), app.Services.GetRequiredService<Agency.Ciphers.IdentityCipher>(), Persons, regions: 1);
         await using WebApplication echo = Echo();
         await echo.StartAsync();
         using HttpClient settling = Client(app.Urls.First(), clients);

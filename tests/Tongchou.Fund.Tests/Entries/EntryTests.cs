@@ -31,6 +31,8 @@ public class EntryTests
         new("subsidy received", pooled, "100201", "4003", (chart, occasion) => IncomeEntries.SubsidyReceived(chart, occasion, hundred)),
         new("interest received", own, "1001", "4004", (chart, occasion) => IncomeEntries.InterestReceived(chart, occasion, ReceivingAccount.Revenue, hundred)),
         new("owed for another region", all, "1103", "2001", (chart, occasion) => ElsewhereEntries.OwedForOtherRegion(chart, occasion, hundred)),
+        new("given back by a region", all, "1003", "2003", (chart, occasion) => PaymentEntries.GivenBack(chart, occasion, Payee.Region, hundred)),
+        new("given back to another region", all, "1103", "1003", (chart, occasion) => ElsewhereEntries.OtherRegionGivenBack(chart, occasion, hundred)),
         new("another region paid", all, "1003", "1103", (chart, occasion) => ElsewhereEntries.OtherRegionPaid(chart, occasion, hundred)),
         new("insurer paid", [FundKind.Supplementary], "1003", "1104", (chart, occasion) => InsurerEntries.InsurerPaid(chart, occasion, hundred)),
         new("premium paid", [FundKind.Resident], "5007", "1003", (chart, occasion) => InsurerEntries.PremiumPaid(chart, occasion, hundred)),

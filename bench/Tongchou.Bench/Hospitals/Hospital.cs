@@ -4,10 +4,11 @@ using System.Text.Json.Nodes;
 namespace Tongchou.Bench.Hospitals;
 
 /// <summary>A made-up hospital's or pharmacy's system: writes the messages of a purchase, a visit and a stay with the fields the interface demands.</summary>
-public sealed class Hospital(string institution, string region)
+/// <param name="firstNumber">Where its message numbers begin, so that two systems of one institution never give the same.</param>
+public sealed class Hospital(string institution, string region, long firstNumber = 0)
 {
     private const string NoCode = "-";
-    private long sent;
+    private long sent = firstNumber;
 
     public string Institution { get; } = institution;
 

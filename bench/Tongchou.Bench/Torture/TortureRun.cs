@@ -100,7 +100,7 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
         return
         [
             .. Enumerable.Range(0, Clerks).Select(i => new Clerk(
-                new Hospital(pharmacies[i % pharmacies.Length].Code.Text, pharmacies[i % pharmacies.Length].Region.ToString()),
+                new Hospital(pharmacies[i % pharmacies.Length].Code.Text, pharmacies[i % pharmacies.Length].Region.ToString(), i * 1_000),
                 [.. covered.Where((_, place) => place % Clerks == i).Select(row => new Customer(row.PersonId, row.Scheme == "employee" ? "310" : "390"))], codes, (seed * Clerks) + i)),
         ];
     }

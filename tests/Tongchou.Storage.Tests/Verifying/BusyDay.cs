@@ -50,10 +50,10 @@ internal static class BusyDay
         {
             await Did(desk.Lanes.Do(new Adding(Partitions.Of(institutionCode), entry =>
             {
-                entry.Add(ClearingRow.Table, new(entry.Partition, entry.Seq, 0, $"c{i}", "210900", "530100", $"2026-{i:D2}", "gathered", 1, Money.Yuan(i), null, null));
-                entry.Add(ClearingLineRow.Table, new(entry.Partition, entry.Seq, 0, $"c{i}", "210900", "530100", $"s{i}", "resident", institutionCode, Days.Text(day), Money.Yuan(i)));
+                entry.Add(ClearingRow.Table, new(entry.Partition, entry.Seq, 0, $"c-{i:D2}-{i * 7919:D8}", "210900", "530100", $"2026-{i:D2}", "gathered", 1, Money.Yuan(i), null, null));
+                entry.Add(ClearingLineRow.Table, new(entry.Partition, entry.Seq, 0, $"c-{i:D2}-{i * 7919:D8}", "210900", "530100", $"s-{i:D2}-{i * 7919:D8}", "resident", institutionCode, Days.Text(day), Money.Yuan(i)));
                 entry.Add(AdvanceRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "advance", "m", Money.Yuan(1), Money.Yuan(i + 1), $"d{i}", Days.Text(day)));
-                entry.Add(ScanRow.Table, new(entry.Partition, entry.Seq, 0, "p", $"scan{i}", "case", "image/png", 3, "sm3", [1, 2, 3]));
+                entry.Add(ScanRow.Table, new(entry.Partition, entry.Seq, 0, "p", $"scan-{i:D2}-{i * 7919:D8}", "case", "image/png", 3, "sm3", [1, 2, 3]));
             })));
         }
 

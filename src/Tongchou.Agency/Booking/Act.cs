@@ -76,7 +76,7 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
         if (Request is { } key && books.Request(key.Institution, key.MessageId) is { } before)
         {
             outcome = before.Kind == CancelledMessage.Kind ? CancelledMessage.TooLate(key.MessageId)
-                : before.Kind == Kind && before.Input == key.Input ? new Done<T>(default, before.Answer, Again: true) : Reused(key);
+                : before.Kind == Kind && before.Input == key.Input ? new Done<T>(default, before.Answer is null ? null : PackedAnswer.Open(before.Answer), Again: true) : Reused(key);
             return false;
         }
 
@@ -97,7 +97,7 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
 
         if (Request is { } asked)
         {
-            entry.Add(RequestRow.Table, new(entry.Partition, entry.Seq, entry.Next(RequestRow.Table), asked.Institution, asked.MessageId, Kind, Subject, asked.Input, written));
+            entry.Add(RequestRow.Table, new(entry.Partition, entry.Seq, entry.Next(RequestRow.Table), asked.Institution, asked.MessageId, Kind, Subject, asked.Input, written is null ? null : PackedAnswer.Pack(written)));
         }
 
         Cancels?.Note(entry, books, Subject);

@@ -8,7 +8,10 @@ public interface IRecordStore
     /// <summary>How many batches may be under way at once, each over its own partitions.</summary>
     int Lanes { get; }
 
-    /// <summary>Takes hold of partitions and loads what the acts want. Until it is committed or disposed nobody else adds to these partitions.</summary>
+    /// <summary>
+    /// Loads partitions and what the acts want of them. What others add to these partitions before the commit waits for it, or makes it fail
+    /// with a failure that may be tried again.
+    /// </summary>
     /// <param name="partitions">In ascending order.</param>
     Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop);
 
@@ -19,7 +22,7 @@ public interface IRecordStore
     bool IsUndone(Exception failure);
 }
 
-/// <summary>Partitions that are held, until the commit or the end.</summary>
+/// <summary>Partitions as they were when a batch began, until its commit or end.</summary>
 public interface IOpenBatch : IAsyncDisposable
 {
     IReadOnlyDictionary<short, Head> Heads { get; }

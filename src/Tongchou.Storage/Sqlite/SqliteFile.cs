@@ -6,8 +6,9 @@ namespace Tongchou.Storage.Sqlite;
 /// <summary>A database file, and who may write to it.</summary>
 internal sealed class SqliteFile(string path) : IDisposable
 {
-    // Commits are durable; the pages of a busy day stay in memory, and the log is folded into the file some times a minute rather than a second.
-    public const string Settings = "pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000";
+    // Commits are durable, and the pages of a busy day stay in memory. The log is folded into the file beside the work; a commit does it only
+    // where the log has grown past all measure.
+    public const string Settings = "pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 200000";
 
     private const int SecondsToWait = 30;
 
@@ -28,6 +29,13 @@ internal sealed class SqliteFile(string path) : IDisposable
     public async Task<IDisposable> Turn(CancellationToken stop)
     {
         await turn.WaitAsync(stop);
+        return new Held(turn);
+    }
+
+    /// <inheritdoc cref="Turn(CancellationToken)"/>
+    public IDisposable Turn()
+    {
+        turn.Wait();
         return new Held(turn);
     }
 

@@ -5,11 +5,16 @@ using Tongchou.Storage.Tables;
 
 namespace Tongchou.Storage.Sqlite;
 
-/// <summary>The books in SQLite: one writer, so one lane; statements are prepared once for the life of the connection.</summary>
+/// <summary>
+/// The books in SQLite. One connection reads and writes for all lanes, each in its turn, so that its pages stay in memory and its statements
+/// prepared; while one lane writes, another decides. Nothing is held meanwhile: a batch that finds its partitions moved by another process is
+/// loaded and decided again.
+/// </summary>
 internal sealed class SqliteRecords : IRecordStore, IDisposable
 {
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
+    private readonly SqliteFolding folding;
     private readonly Dictionary<Lookup, SqliteCommand> lookups = [];
     private readonly Dictionary<RecordTable, SqliteInsert> inserts = [];
     private readonly SqliteCommand head;
@@ -19,38 +24,33 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
     {
         this.file = file;
         connection = file.Connect();
+        folding = new(file);
         head = Command("select partition, seq, chain, closed from partition_head where partition = @partition", "@partition");
-        move = Command("insert into partition_head (partition, seq, chain, closed) values (@partition, @seq, @chain, @closed) on conflict (partition) do update set seq = @seq, chain = @chain, closed = @closed",
-            "@partition", "@seq", "@chain", "@closed");
+        move = Command("""
+            insert into partition_head (partition, seq, chain, closed) values (@partition, @seq, @chain, @closed)
+            on conflict (partition) do update set seq = @seq, chain = @chain, closed = @closed where seq = @before
+            """, "@partition", "@seq", "@chain", "@closed", "@before");
     }
 
-    public int Lanes => 1;
+    // One decides while the other stores.
+    public int Lanes => 2;
 
     public async Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop)
     {
-        IDisposable turn = await file.Turn(stop);
-        SqliteTransaction? transaction = null;
-        try
-        {
-            transaction = connection.BeginTransaction(deferred: false);
-            return new OpenBatch(this, turn, transaction, Heads(partitions, transaction), Load(wanted, transaction));
-        }
-        catch
-        {
-            transaction?.Dispose();
-            turn.Dispose();
-            throw;
-        }
+        using IDisposable turn = await file.Turn(stop);
+        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
+        return new OpenBatch(this, Heads(partitions, reading), Load(wanted, reading));
     }
 
     // What SQLite did not commit is gone, and it says so at once: nothing is left open but a file that is busy.
-    public bool MayTryAgain(Exception failure) => failure is SqliteException { SqliteErrorCode: SqliteFaults.Busy };
+    public bool MayTryAgain(Exception failure) => failure is MovedOnException or SqliteException { SqliteErrorCode: SqliteFaults.Busy };
 
     // Only a disk that fails while it syncs leaves open what is on it.
-    public bool IsUndone(Exception failure) => failure is SqliteException { SqliteErrorCode: not SqliteFaults.InputOutput };
+    public bool IsUndone(Exception failure) => failure is MovedOnException or SqliteException { SqliteErrorCode: not SqliteFaults.InputOutput };
 
     public void Dispose()
     {
+        folding.Dispose();
         foreach (IDisposable command in lookups.Values.Concat<IDisposable>(inserts.Values).Append(head).Append(move))
         {
             command.Dispose();
@@ -122,8 +122,15 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
         return command;
     }
 
-    private void Store(IEnumerable<RowSet> sets, IReadOnlyCollection<Head> heads, SqliteTransaction transaction)
+    private async Task Store(IEnumerable<RowSet> sets, IReadOnlyDictionary<short, Head> before, IReadOnlyCollection<Head> heads, CancellationToken stop)
     {
+        using IDisposable turn = await file.Turn(stop);
+        using SqliteTransaction writing = connection.BeginTransaction(deferred: false);
+        foreach (Head moved in heads)
+        {
+            Move(before[moved.Partition], moved, writing);
+        }
+
         foreach (RowSet set in sets.Where(set => set.Count > 0))
         {
             if (!inserts.TryGetValue(set.Table, out SqliteInsert? insert))
@@ -134,33 +141,30 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
             insert.Insert(set);
         }
 
-        move.Transaction = transaction;
-        foreach (Head moved in heads)
-        {
-            (move.Parameters[0].Value, move.Parameters[1].Value, move.Parameters[2].Value, move.Parameters[3].Value) = ((long)moved.Partition, moved.Seq, moved.Chain, moved.Closed);
-            move.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
+        writing.Commit();
+        folding.Written();
     }
 
-    private sealed class OpenBatch(SqliteRecords store, IDisposable turn, SqliteTransaction transaction, IReadOnlyDictionary<short, Head> heads, OpenBooks books) : IOpenBatch
+    private void Move(Head before, Head moved, SqliteTransaction writing)
+    {
+        move.Transaction = writing;
+        (move.Parameters[0].Value, move.Parameters[1].Value, move.Parameters[2].Value, move.Parameters[3].Value, move.Parameters[4].Value) = ((long)moved.Partition, moved.Seq, moved.Chain, moved.Closed, before.Seq);
+        if (move.ExecuteNonQuery() != 1)
+        {
+            throw new MovedOnException(moved.Partition);
+        }
+    }
+
+    private sealed class MovedOnException(short partition) : Exception($"partition {partition} was moved on by another process");
+
+    private sealed class OpenBatch(SqliteRecords store, IReadOnlyDictionary<short, Head> heads, OpenBooks books) : IOpenBatch
     {
         public IReadOnlyDictionary<short, Head> Heads => heads;
 
         public OpenBooks Books => books;
 
-        public Task Commit(IReadOnlyList<RowSet> rows, RowSet<JournalRow> journal, IReadOnlyCollection<Head> moved, CancellationToken stop)
-        {
-            store.Store(rows.Append(journal), moved, transaction);
-            return Task.CompletedTask;
-        }
+        public Task Commit(IReadOnlyList<RowSet> rows, RowSet<JournalRow> journal, IReadOnlyCollection<Head> moved, CancellationToken stop) => store.Store(rows.Append(journal), heads, moved, stop);
 
-        public async ValueTask DisposeAsync()
-        {
-            // Rolls back what was not committed.
-            await transaction.DisposeAsync();
-            turn.Dispose();
-        }
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -103,6 +103,24 @@ public abstract partial class BooksSuite
     }
 
     [Fact]
+    public async Task Two_servers_over_one_store_never_overtake_each_other()
+    {
+        CoverageRow person = await Insured();
+        await using TestAgency other = await TestAgency.Over(await Store.Open(), Clock, withDemonstration: false);
+
+        for (int i = 0; i < 20; i++)
+        {
+            Outcome<Done<Settled>>[] both = await Task.WhenAll(new[] { Agency, other }.Select(agency => agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(10 + i), Day), $"{i}")));
+            both.Count(answer => answer.Value!.Again).ShouldBe(1);
+        }
+
+        (await Rows(SettlementRow.Table, person.Partition)).Count.ShouldBe(20);
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? Agency : other).Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(i + 1), Day), $"more {i}")));
+        (await Rows(SettlementRow.Table, person.Partition)).Count.ShouldBe(60);
+        await Sound();
+    }
+
+    [Fact]
     public async Task A_new_year_begins_with_nothing_used_up()
     {
         string person = (await Agency.Coverages()).First(row => row is { Region: "210900", Scheme: "employee", State: "normal" } && row.To == "9999-12-31").PersonId;

@@ -1,3 +1,4 @@
+using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 
@@ -79,7 +80,7 @@ public class OutpatientTests(Hospital hospital) : IClassFixture<Hospital>
 
         foreach (RequestRow row in await hospital.Rows(RequestRow.Table, person))
         {
-            string kept = System.Text.Encoding.UTF8.GetString(row.Answer ?? []);
+            string kept = System.Text.Encoding.UTF8.GetString(PackedAnswer.Open(row.Answer!));
             kept.ShouldNotContain("例子");
             kept.ShouldNotContain("99999919700101");
         }

@@ -125,7 +125,7 @@ create table fee_line (
     reason text,
     document text,
     primary key (partition, visit_id, seq, n)
-); -- clustered
+);
 
 -- A settlement 结算, its reversal, or the difference a back-dated law made. Amounts of a reversal are below nothing.
 create table settlement (
@@ -235,7 +235,7 @@ create table request (
     input text not null,
     answer bytea,
     primary key (partition, institution, message_id)
-); -- clustered
+);
 
 -- Who read or changed what of whom, when and what for.
 create table audit (

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
@@ -6,18 +7,16 @@ using Tongchou.Storage.Tables;
 namespace Tongchou.Storage.Sqlite;
 
 /// <summary>
-/// The books in SQLite. One connection reads and writes for all lanes, each in its turn, so that its pages stay in memory and its statements
-/// prepared; while one lane writes, another decides. Nothing is held meanwhile: a batch that finds its partitions moved by another process is
-/// loaded and decided again.
+/// The books in SQLite. One connection writes for all lanes, each in its turn; while one lane writes, another loads and decides. Nothing is held
+/// meanwhile: a batch that finds its partitions moved by another process is loaded and decided again.
 /// </summary>
 internal sealed class SqliteRecords : IRecordStore, IDisposable
 {
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly SqliteFolding folding;
-    private readonly Dictionary<Lookup, SqliteCommand> lookups = [];
+    private readonly ConcurrentBag<SqliteLoading> loadings = [];
     private readonly Dictionary<RecordTable, SqliteInsert> inserts = [];
-    private readonly SqliteCommand head;
     private readonly SqliteCommand move;
 
     public SqliteRecords(SqliteFile file)
@@ -25,8 +24,7 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
         this.file = file;
         connection = file.Connect();
         folding = new(file);
-        head = Command("select partition, seq, chain, closed from partition_head where partition = @partition", "@partition");
-        move = Command("""
+        move = connection.Prepared("""
             insert into partition_head (partition, seq, chain, closed) values (@partition, @seq, @chain, @closed)
             on conflict (partition) do update set seq = @seq, chain = @chain, closed = @closed where seq = @before
             """, "@partition", "@seq", "@chain", "@closed", "@before");
@@ -35,11 +33,22 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
     // One decides while the other stores.
     public int Lanes => 2;
 
-    public async Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop)
+    public Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop)
     {
-        using IDisposable turn = await file.Turn(stop);
-        using SqliteTransaction reading = connection.BeginTransaction(deferred: true);
-        return new OpenBatch(this, Heads(partitions, reading), Load(wanted, reading));
+        if (!loadings.TryTake(out SqliteLoading? loading))
+        {
+            loading = new(file);
+        }
+
+        try
+        {
+            (IReadOnlyDictionary<short, Head> heads, OpenBooks books) = loading.Load(partitions, wanted);
+            return Task.FromResult<IOpenBatch>(new OpenBatch(this, heads, books));
+        }
+        finally
+        {
+            loadings.Add(loading);
+        }
     }
 
     // What SQLite did not commit is gone, and it says so at once: nothing is left open but a file that is busy.
@@ -51,75 +60,12 @@ internal sealed class SqliteRecords : IRecordStore, IDisposable
     public void Dispose()
     {
         folding.Dispose();
-        foreach (IDisposable command in lookups.Values.Concat<IDisposable>(inserts.Values).Append(head).Append(move))
+        foreach (IDisposable held in inserts.Values.Concat<IDisposable>(loadings).Append(move))
         {
-            command.Dispose();
+            held.Dispose();
         }
 
         connection.Dispose();
-    }
-
-    private Dictionary<short, Head> Heads(IReadOnlyList<short> partitions, SqliteTransaction transaction)
-    {
-        Dictionary<short, Head> heads = new(partitions.Count);
-        head.Transaction = transaction;
-        foreach (short partition in partitions)
-        {
-            head.Parameters[0].Value = (long)partition;
-            using SqliteDataReader reader = head.ExecuteReader();
-            heads[partition] = reader.Read() ? new(partition, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetString(3)) : Head.First(partition);
-        }
-
-        return heads;
-    }
-
-    private OpenBooks Load(Wanted wanted, SqliteTransaction transaction)
-    {
-        OpenBooks books = new();
-        foreach (Question question in Question.All(wanted))
-        {
-            SqliteCommand command = CommandOf(question.Lookup);
-            command.Transaction = transaction;
-            foreach ((short partition, string[] keys) in question.Wanted)
-            {
-                command.Parameters[0].Value = (long)partition;
-                for (int i = 0; i < keys.Length; i++)
-                {
-                    command.Parameters[i + 1].Value = keys[i];
-                }
-
-                using SqliteDataReader reader = command.ExecuteReader();
-                ReaderRow row = new(reader);
-                while (reader.Read())
-                {
-                    question.Lookup.Take(row, books);
-                }
-            }
-        }
-
-        return books;
-    }
-
-    private SqliteCommand CommandOf(Lookup lookup)
-    {
-        if (!lookups.TryGetValue(lookup, out SqliteCommand? command))
-        {
-            lookups[lookup] = command = Command(lookup.OneSql, ["@partition", .. lookup.Keys.Select((_, i) => $"@k{i}")]);
-        }
-
-        return command;
-    }
-
-    private SqliteCommand Command(string sql, params string[] parameters)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (string name in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        return command;
     }
 
     private async Task Store(IEnumerable<RowSet> sets, IReadOnlyDictionary<short, Head> before, IReadOnlyCollection<Head> heads, CancellationToken stop)

@@ -110,7 +110,7 @@ internal sealed class Clerk(Hospital pharmacy, IReadOnlyList<Customer> customers
             DateTime now = Tick();
             IReadOnlyList<JsonObject> bill = Hospital.Bill(random, LinesPerBill, now, codes);
             long fen = (long)(decimal.Parse(Hospital.Total(bill), CultureInfo.InvariantCulture) * 100);
-            await Expect(line, pharmacy.Purchase(customer.Person, customer.Scheme, now, bill, $"{pharmacy.Institution}{seed:D4}{sent++:D10}"),
+            await Expect(line, pharmacy.Purchase(customer.Person, customer.Scheme, now, bill, $"{pharmacy.Institution}{(uint)seed}{sent++:D7}"),
                 answer => customer.Standing.Add(new(answer.Text("setlinfo", "setl_id"), answer.Text("setlinfo", "mdtrt_id"), fen)), customer);
         }
     }

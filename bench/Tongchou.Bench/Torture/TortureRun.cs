@@ -46,8 +46,10 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
         }
 
         IReadOnlyList<Clerk> clerks = await Hire(law, stop);
+        int killed = 0;
         for (int cycle = 1; cycle <= cycles && complaints.Count == 0 && !stop.IsCancellationRequested; cycle++)
         {
+            killed = cycle;
             await OneLife(clerks, serve, kill: true);
             complaints.AddRange(clerks.SelectMany(clerk => clerk.Complaints));
             if (cycle % CyclesPerLook == 0 || cycle == cycles)
@@ -59,7 +61,7 @@ public sealed class TortureRun(string program, string store, IReadOnlyList<strin
             progress?.Report(cycle);
         }
 
-        return new(store.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) ? "sqlite" : "postgres", cycles, seed, clerks.Sum(clerk => clerk.Acknowledged), clerks.Sum(clerk => clerk.Doubtful),
+        return new(store.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) ? "sqlite" : "postgres", killed, seed, clerks.Sum(clerk => clerk.Acknowledged), clerks.Sum(clerk => clerk.Doubtful),
             clerks.SelectMany(clerk => clerk.Customers).Sum(customer => (long)customer.Standing.Count), Math.Round(watch.Elapsed.TotalSeconds, 1), complaints);
     }
 

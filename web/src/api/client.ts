@@ -1,5 +1,5 @@
 import type {
-  About, AccessSecrets, AccountChoice, AccountStatement, AuditPage, Bill, Booked, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, Closing,
+  About, AccessBody, AccessSecrets, AccountChoice, AccountStatement, AuditPage, Bill, Booked, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, Closing,
   DifferenceLine, DifferenceSheet, ExportedTable, FlowBody, Found, ImportAnswer, InstitutionLine, InstitutionSheet, KeptBill, LedgerChoices,
   ManualVoucher, ManualVoucherBody, MappingDecision, MappingLine, PaperBillPage, PaperBillPreview, PaperBillSheet, PaperForm, PersonSheet,
   PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet,
@@ -81,7 +81,7 @@ export const api = {
   institutions: (query: Record<string, string>) => ask<InstitutionLine[]>('GET', `/api/institutions?${new URLSearchParams(query)}`),
   institution: (code: string) => ask<InstitutionSheet>('GET', `/api/institutions/${encodeURIComponent(code)}`),
   changeInstitution: (fields: Record<string, string>, why: string) => ask<ChangeLine>('POST', '/api/institution-changes', { fields, why }),
-  keepAccess: (code: string, kind: string, account: string) => ask<AccessSecrets>('POST', `/api/institutions/${encodeURIComponent(code)}/access`, { kind, account }),
+  keepAccess: (code: string, access: AccessBody) => ask<AccessSecrets>('POST', `/api/institutions/${encodeURIComponent(code)}/access`, access),
   withdrawAccess: (code: string) => ask<unknown>('POST', `/api/institutions/${encodeURIComponent(code)}/access/withdrawal`, {}),
   export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
 }

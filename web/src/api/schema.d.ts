@@ -1245,6 +1245,13 @@ export interface components {
             kind: string;
             /** @description What the calls name themselves by; empty for an apikey. */
             account: string;
+            /** @description The institution's SM2 public key as hex or Base64: its messages must be signed with it, and answers are signed with a key of ours. Left out: no signatures. */
+            publicKey?: string;
+            /**
+             * @description Whether input and output are encrypted (SM4), with a key made here.
+             * @default false
+             */
+            encrypts: boolean;
         };
         /** @description Secrets as they were made, shown this once: the books keep them encrypted and no page can show them again. */
         AccessSecrets: {
@@ -1255,6 +1262,10 @@ export interface components {
             /** @description With its password, of an OAuth2 token alone. */
             user?: string;
             password?: string;
+            /** @description What our answers' signatures are checked by: 65 bytes as hex. */
+            ourPublicKey?: string;
+            /** @description Sixteen bytes as hex. */
+            sm4Key?: string;
         };
         /** @description Whether an institution's calls are checked 接入状态. It shows no secret. */
         AccessState: {

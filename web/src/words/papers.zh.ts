@@ -34,7 +34,7 @@ export const papersZh = {
     search: '编号或名称', status: '状态', allStatus: '全部状态', empty: '没有符合条件的机构。可以新增，或从文件导入。', fresh: '新增机构', change: '变更', suspend: '中止协议', agreements: '协议期', inForce: '有效', noAgreement: '今日无协议', noEnd: '长期', visits: '结算范围', access: '接入校验', guarded: '已设置', open: '未设置(不校验)', since: (day: string) => `${day} 起`, history: '经过',
     columns: { code: '编号', name: '名称', kind: '类型', level: '等级', grade: '等次', region: '区划', status: '状态', agreedUntil: '协议至', guarded: '接入' },
     fields: { code: '机构编号', name: '机构名称', kind: '机构类型', level: '机构等级', grade: '等次', region: '所在区划', agreements: '协议期', visits: '结算范围', status: '状态' } as Record<string, string>, why: '变更依据', submit: '提交复核', submitted: '已提交变更，等待复核。', cancel: '取消', agreementsHint: '2025-01-01..2025-12-31，几段用分号隔开',
-    keep: '设置接入密钥', accessKind: '鉴权方式', account: '账号(paasid、access key 或客户端编号)', make: '生成密钥', shownOnce: '密钥只显示这一次，请当面交给机构并关闭。', secret: '密钥', user: '用户名', password: '口令', withdraw: '撤销接入', close: '我已记下，关闭', withdrawn: '已撤销，之后的调用不再校验。',
+    keep: '设置接入密钥', accessKind: '鉴权方式', account: '账号(paasid、access key 或客户端编号)', make: '生成密钥', shownOnce: '密钥只显示这一次，请当面交给机构并关闭。', secret: '密钥', publicKey: '机构的 SM2 公钥(填写后报文须签名)', encrypts: '报文加密(SM4)', ourPublicKey: '我方 SM2 公钥', sm4Key: 'SM4 密钥', user: '用户名', password: '口令', withdraw: '撤销接入', close: '我已记下，关闭', withdrawn: '已撤销，之后的调用不再校验。',
     kinds: { 'x-tif': 'x-tif 签名', api: '_api 签名', oauth2: 'OAuth2 令牌', apikey: 'apikey' } as Record<string, string>,
   },
 }

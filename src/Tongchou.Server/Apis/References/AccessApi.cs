@@ -18,11 +18,22 @@ public sealed record AccessState(bool Guarded, string? Since);
 
 /// <param name="Kind">How calls are checked: x-tif, api, oauth2 or apikey.</param>
 /// <param name="Account">What the calls name themselves by; empty for an apikey.</param>
-public sealed record AccessBody(string Kind, string Account);
+/// <param name="PublicKey">The institution's SM2 public key as hex or Base64: its messages must be signed with it, and answers are signed with a key of ours. Left out: no signatures.</param>
+/// <param name="Encrypts">Whether input and output are encrypted (SM4), with a key made here.</param>
+public sealed record AccessBody(string Kind, string Account, string? PublicKey = null, bool Encrypts = false);
 
 /// <summary>Secrets as they were made, shown this once: the books keep them encrypted and no page can show them again.</summary>
 /// <param name="User">With its password, of an OAuth2 token alone.</param>
-public sealed record AccessSecrets(string Institution, CodedWord Kind, string Account, string Secret, string? User, string? Password);
+/// <param name="OurPublicKey">What our answers' signatures are checked by: 65 bytes as hex.</param>
+/// <param name="Sm4Key">Sixteen bytes as hex.</param>
+public sealed record AccessSecrets(string Institution, CodedWord Kind, string Account, string Secret, string? User, string? Password, string? OurPublicKey, string? Sm4Key)
+{
+    internal static AccessSecrets Of(GatewayAccess access) => new(
+        access.InstitutionCode, CodedWord.Of(access.Kind), access.Account, access.Secret, NullIfEmpty(access.User), NullIfEmpty(access.Password),
+        access.Sm2PrivateKeyOfOurs?.Public.ToString(), access.Sm4Key is { } key ? Convert.ToHexStringLower(key) : null);
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+}
 
 internal static class AccessApi
 {
@@ -54,10 +65,19 @@ internal static class AccessApi
             return Refusals.Faulty([new("no-choice", Place.At("kind"), new("没有选择鉴权方式。", "No kind of gateway is chosen."), new("请从列表中选择。", "Choose one of the list."))]);
         }
 
+        Sm2PublicKey? theirs = Sm2PublicKey.Read(body.PublicKey);
+        if (theirs is null && !string.IsNullOrWhiteSpace(body.PublicKey))
+        {
+            return Refusals.Faulty([new("no-key", Place.At("publicKey"), new("这不是 SM2 公钥。", "This is no SM2 public key."), new("请填写 64 或 65 字节的公钥,十六进制或 Base64。", "Give its 64 or 65 bytes as hex or Base64."))]);
+        }
+
         GatewayAccess access = new(id, kind, kind is GatewayKind.ApiKey ? "" : (body.Account ?? "").Trim(), NewSecret())
         {
             User = kind is GatewayKind.OAuth2 ? id : "",
             Password = kind is GatewayKind.OAuth2 ? NewSecret() : "",
+            Sm2PublicKey = theirs,
+            Sm2PrivateKeyOfOurs = theirs is null ? null : Sm2PrivateKey.New(),
+            Sm4Key = body.Encrypts ? RandomNumberGenerator.GetBytes(Sm4.KeyLength) : null,
         };
         Outcome<Done<AccessRow>> outcome = await desk.Lanes.Do(new KeepAccess(desk, access, cipher, context.User().Name));
         if (outcome.IsRefused)
@@ -67,7 +87,7 @@ internal static class AccessApi
 
         await audit.Note(context.User(), "keep-access", subject: id, detail: Words<GatewayKind>.Code(kind));
         await ReferenceReader.Refresh(desk, stop);
-        return TypedResults.Ok(new AccessSecrets(id, CodedWord.Of(kind), access.Account, access.Secret, kind is GatewayKind.OAuth2 ? access.User : null, kind is GatewayKind.OAuth2 ? access.Password : null));
+        return TypedResults.Ok(AccessSecrets.Of(access));
     }
 
     private static async Task<IResult> Withdraw(string id, HttpContext context, Desk desk, Audit audit, CancellationToken stop)

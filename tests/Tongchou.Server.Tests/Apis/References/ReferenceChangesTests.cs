@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Catalogues;
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Changes;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Gateways;
 using Tongchou.Agency.Institutions;
 using Tongchou.Agency.Records;
 using Tongchou.Server.Tests.Hosting;
@@ -164,6 +167,22 @@ public sealed class ReferenceChangesTests : IAsyncLifetime
         (await administrator.PostAsJsonAsync($"/api/institutions/{Hospital}/access/withdrawal", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await administrator.Get($"/api/institutions/{Hospital}"))["access"]!["guarded"]!.GetValue<bool>().ShouldBeFalse();
         (await office.Audited("keep-access")).ShouldHaveSingleItem().Subject.ShouldBe(Hospital);
+    }
+
+    [Fact]
+    public async Task Signing_and_encryption_are_switched_on_with_the_access()
+    {
+        HttpClient administrator = await office.SignedIn("administrator");
+        Task<HttpResponseMessage> Keep(string publicKey) => administrator.PostAsJsonAsync($"/api/institutions/{Hospital}/access", new { kind = "api", account = "ak-1", publicKey, encrypts = true });
+
+        (await (await Keep("04abcd")).Problem()).Faults.ShouldHaveSingleItem().Code.ShouldBe("no-key");
+        string theirs = Sm2PrivateKey.New().Public.ToString();
+        JsonNode secrets = JsonNode.Parse(await (await Keep(theirs)).Content.ReadAsStringAsync())!;
+
+        GatewayAccess kept = SealedAccess.Open(office.Desk.References.Accesses[Hospital], office.Services.GetRequiredService<IdentityCipher>());
+        kept.Sm2PublicKey!.ToString().ShouldBe(theirs);
+        kept.Sm2PrivateKeyOfOurs!.Public.ToString().ShouldBe(secrets["ourPublicKey"]!.ToString());
+        Convert.ToHexStringLower(kept.Sm4Key!).ShouldBe(secrets["sm4Key"]!.ToString());
     }
 
     private static StringContent Csv(string text) => new(text, Encoding.UTF8, "text/csv");

@@ -22,7 +22,8 @@ internal static class TestVocabulary
     public static readonly Provision<Rate> Share = new("care/year/share", new("比例", "share"), RateForm.Instance);
     public static readonly Provision<int> Months = new("care/year/months", new("月数", "months"), new CountForm(24));
     public static readonly Provision<IReadOnlyList<HospitalLevel>> Levels = new("care/year/levels", new("等级", "levels"), WordsForm<HospitalLevel>.Instance);
+    public static readonly Provision<IReadOnlyList<string>> Diseases = new("care/year/diseases", new("病种", "diseases"), CodesForm.Instance);
     public static readonly Reading<Way> Way = new("care/year/way", new("口径", "way"));
 
-    public static readonly PolicyVocabulary All = new([Deductible, Ratio, Ceiling, Share, Months, Levels, Way]);
+    public static readonly PolicyVocabulary All = new([Deductible, Ratio, Ceiling, Share, Months, Levels, Diseases, Way]);
 }

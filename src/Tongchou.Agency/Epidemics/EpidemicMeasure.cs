@@ -23,6 +23,9 @@ public sealed record EpidemicMeasure(string Region, DateOnly From, DateOnly? To,
 
     public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>Whether it is in force on a day of a visit: who was taken in under it stays under it, and so does who was ill before it began.</summary>
+    public bool Touches(DateSpan visit) => From <= visit.To && (To is null || visit.From <= To);
+
     public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);
     public static EpidemicMeasure Of(TaskRow task) => JsonSerializer.Deserialize<EpidemicMeasure>(task.Document, AgencyJson.Options)!;
 

@@ -20,6 +20,16 @@ public static class PersonRecords
     /// <summary>The file of a person; null where there is none.</summary>
     public static PersonFile? FileOf(OpenBooks books, string personId) => books.Person(personId) is { } person ? FileOf(person, books.Coverages(personId), books.Filings(personId)) : null;
 
+    /// <summary>The file of a person as it stands now, beside any act; null where there is none.</summary>
+    public static async Task<PersonFile?> Read(IRecordReader reader, string personId, CancellationToken stop)
+    {
+        short partition = Partitions.Of(personId);
+        IReadOnlyList<PersonRow> rows = await reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(partition).Where("person_id", personId).Newest(1), stop);
+        return rows.Count == 0 ? null : FileOf(rows[0],
+            await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest("coverage_id"), stop),
+            await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest("filing_id"), stop));
+    }
+
     /// <param name="coverages">The latest row of each coverage.</param>
     /// <param name="filings">The latest row of each filing.</param>
     public static PersonFile FileOf(PersonRow person, IEnumerable<CoverageRow> coverages, IEnumerable<FilingRow> filings)

@@ -21,6 +21,10 @@ public static class Faults
         new($"{day:yyyy-MM-dd} 在本机构没有登记“{Words<VisitKind>.Phrase(kind).Zh}”病种。", $"No disease is registered for: {Words<VisitKind>.Phrase(kind).En}, at this institution on {day:yyyy-MM-dd}."),
         new("请先办理慢特病备案(2503),或按普通门诊结算。", "Have the disease registered (2503), or settle it as a general visit."));
 
+    public static Fault NotDirect(IEnumerable<string> diseases, Clause clause) => new("not-direct", Place.At("person"),
+        new($"门诊慢特病病种 {string.Join('、', diseases)} 不在跨省直接结算范围内({clause})。", $"In another province these diseases are not settled directly ({clause}): {string.Join(", ", diseases)}."),
+        new("请由本人垫付,凭票据回参保地手工报销;就诊病种若在范围内,请在就诊信息(2203)中写明病种编码。", "The person pays and has the paper bill reimbursed by hand at home; where the visit is for a disease that is settled directly, name its code with the visit (2203)."));
+
     public static Fault UnknownVisit(string id) => new("unknown-visit", Place.At("visit"), new($"没有编号为 {id} 的就诊登记。", $"There is no visit {id}."), new("请核对就诊编号,或先登记。", "Check its number, or register it first."));
 
     public static Fault OthersVisit(string id) => new("others-visit", Place.At("visit"), new($"就诊 {id} 不属于该参保人或该机构。", $"The visit {id} is another person's or another institution's."), new("请核对人员编号、机构编号与就诊编号。", "Check the numbers of person, institution and visit."));

@@ -49,6 +49,9 @@ public sealed record SettlementOrder(
     /// <summary>The institution as it was stated by hand, where it is not one of ours; null where its code finds it.</summary>
     public Institution? Stated { get; init; }
 
+    /// <summary>The chronic or special disease 病种编码 the visit is for; null where nobody said.</summary>
+    public string? Disease { get; init; }
+
     /// <summary>The special measure that the person is treated under, such as in an epidemic; null for everyday care.</summary>
     public SpecialMeasure? Measure { get; init; }
 }

@@ -45,6 +45,9 @@ public sealed class BenefitTerms
     public Cited<WhoBears>? OutsideCatalogue { get; private init; }
     public Cited<WhoBears>? AbovePriceLimit { get; private init; }
     public Cited<WhoBears>? FirstOwnShare { get; private init; }
+
+    /// <summary>The diseases 门诊慢特病 whose outpatient care in another province is settled there; null where no rule is in force and nothing is held back.</summary>
+    public Cited<IReadOnlyList<string>>? DirectDiseases { get; private init; }
     public Cited<CostInWait>? CostInWait { get; private init; }
     public Cited<AgeCounted>? AgeCounted { get; private init; }
 
@@ -83,6 +86,7 @@ public sealed class BenefitTerms
             OutsideCatalogue = law.Value(common.OutsideCatalogue),
             AbovePriceLimit = law.Value(common.AbovePriceLimit),
             FirstOwnShare = law.Value(common.FirstOwnShare),
+            DirectDiseases = law.Value(common.DirectDiseases),
             CostInWait = law.Value(common.CostInWait),
             AgeCounted = law.Value(common.AgeCounted),
         };

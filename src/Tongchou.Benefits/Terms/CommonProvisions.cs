@@ -35,6 +35,8 @@ public sealed class CommonProvisions
     public Provision<WhoBears> AbovePriceLimit { get; } = new("catalogue/above-price-limit", new("超出限价或支付标准的费用", "cost above the price limit or payment standard"), WordForm<WhoBears>.Instance);
     public Provision<WhoBears> FirstOwnShare { get; } = new("catalogue/first-own-share", new("先行自付", "first own share"), WordForm<WhoBears>.Instance);
 
+    public Provision<IReadOnlyList<string>> DirectDiseases { get; } = new("elsewhere/direct-diseases", new("跨省直接结算的门诊慢特病病种", "chronic and special diseases settled directly in other provinces"), CodesForm.Instance);
+
     public Reading<CostInWait> CostInWait { get; } = new("readings/cost-in-wait", new("跨等待期住院的费用", "a stay across the end of the waiting period"));
     public Reading<AgeCounted> AgeCounted { get; } = new("readings/age-counted", new("年龄的计算", "how age is counted"));
 
@@ -46,6 +48,6 @@ public sealed class CommonProvisions
         ControlRatio, ControlSpan, ControlAndLimit,
         SupplementaryInThreshold, SupplementaryInRatio, SupplementaryInLimit, SupplementaryInCounts,
         SupplementaryOutThreshold, SupplementaryOutRatio, SupplementaryOutUpper, SupplementaryUpperMeans,
-        AccountScope, AccountFamily, OutsideCatalogue, AbovePriceLimit, FirstOwnShare, CostInWait, AgeCounted, ResidentIncome,
+        AccountScope, AccountFamily, OutsideCatalogue, AbovePriceLimit, FirstOwnShare, DirectDiseases, CostInWait, AgeCounted, ResidentIncome,
     ];
 }

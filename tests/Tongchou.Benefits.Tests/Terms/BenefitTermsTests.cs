@@ -29,6 +29,16 @@ public class BenefitTermsTests
         terms.Supplementary.ShouldBeNull();
     }
 
+    [Fact]
+    public void The_diseases_settled_directly_elsewhere_keep_their_clause()
+    {
+        BenefitTerms terms = TestLaw.Terms(Scheme.Resident, ("elsewhere", ["direct-diseases: [M03900, M01600]"]));
+
+        terms.DirectDiseases!.Value.Value.ShouldBe(["M03900", "M01600"]);
+        terms.DirectDiseases.Value.Source.Path.ShouldBe("elsewhere/direct-diseases");
+        TestLaw.Terms(Scheme.Resident).DirectDiseases.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("bands: 60%")]
     [InlineData("deductible: 12000")]

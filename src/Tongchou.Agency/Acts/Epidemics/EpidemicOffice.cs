@@ -1,6 +1,7 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Epidemics;
+using Tongchou.Agency.Filing;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Fund;
@@ -17,6 +18,18 @@ public static class EpidemicOffice
     /// <summary>The approved measure of a region on a day; null where none is in force.</summary>
     public static async Task<TaskRow?> InForce(Desk desk, string region, DateOnly day, CancellationToken stop) =>
         (await Measures(desk, region, stop)).FirstOrDefault(row => row.State == EpidemicMeasure.Approved && EpidemicMeasure.Of(row).IsInForce(day));
+
+    /// <summary>The approved measure that a visit which is marked as of an epidemic is settled under: of the person's region, in force on a day of the visit; null where there is none.</summary>
+    public static async Task<SpecialMeasure?> ForVisit(Desk desk, SettlementOrder order, CancellationToken stop)
+    {
+        if (await PersonRecords.Read(desk.Reader, order.PersonId, stop) is not { } file || SettlementDecision.CoverageFor(file, order) is not { } span)
+        {
+            return null;
+        }
+
+        TaskRow? measure = (await Measures(desk, span.Region.ToString(), stop)).FirstOrDefault(row => row.State == EpidemicMeasure.Approved && EpidemicMeasure.Of(row).Touches(new(order.Begun, order.Ended)));
+        return measure is null ? null : EpidemicMeasure.ForBill(measure);
+    }
 
     /// <summary>What institutions still hold of a region's advances, fund by fund.</summary>
     public static async Task<IReadOnlyList<AdvanceRow>> OpenAdvances(Desk desk, string region, CancellationToken stop) =>

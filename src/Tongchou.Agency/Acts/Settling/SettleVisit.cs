@@ -91,6 +91,11 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
             {
                 return Registered.OtherYear(order.Ended);
             }
+
+            if (registered.IsMarked?.Invoke(VisitDetails.Of(visitRow)) is true)
+            {
+                return Registered.Marked(visitRow.VisitId);
+            }
         }
 
         if (SettlementDecision.CoverageFor(file, order) is not { } span)
@@ -119,6 +124,12 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         if (decided.Value is not { } settlement)
         {
             return Outcome<Settled>.Refused(decided.Faults);
+        }
+
+        // Whoever pays by hand and brings the paper bill home is not settled by the institution.
+        if (Payee is Payee.Institution && DirectSettlement.Barred(desk, file, span, settlement.Institution, order.Kind, order.Ended, order.Disease) is { } barred)
+        {
+            return barred;
         }
 
         Settled settled = Book(entry, books, visit, lines, settlement, before, year, balance);

@@ -36,7 +36,7 @@ internal static class PharmacySettlement
 
         string? disease = info.Code("dise_codg");
         VisitKind kind = await Checking.KindOf(call, type, person, disease, day);
-        SettlementOrder order = new(person, call.Institution.Code.Text, null, kind, scheme, day, day, fees, disease is null ? [] : [disease], type.IsEmergency, useAccount, total);
+        SettlementOrder order = new(person, call.Institution.Code.Text, null, kind, scheme, day, day, fees, disease is null ? [] : [disease], type.IsEmergency, useAccount, total) { Disease = disease };
         return KeptAnswer.Give(await call.Do(new SettleVisit(call.Desk, order, call.By, form.IsTrial)
         {
             Request = form.IsTrial ? null : call.Key,

@@ -6,6 +6,7 @@ using Tongchou.Agency.Settlements;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Messages;
 using Tongchou.Server.National.Transactions.Lines;
+using Tongchou.Server.National.Transactions.Visits;
 using Tongchou.Server.National.Words;
 
 namespace Tongchou.Server.National.Transactions.Settlements;
@@ -21,20 +22,24 @@ internal static class VisitSettlement
             return Call.Nothing;
         }
 
-        ReadOnlyMemory<byte> kept = await call.Do(question.Act(call, question.Day));
-        if (!kept.IsEmpty || !IsOtherYear(call))
+        ReadOnlyMemory<byte> kept = await call.Do(question.Act(call, question.Order(call, question.Day), VisitTelling.IsMarked));
+        if (!kept.IsEmpty || !AsksAgain(call))
         {
             return KeptAnswer.Give(kept, question.Person, call.Cipher);
         }
 
-        // A visit of a year long past: its own day tells which year's figures it needs.
+        // A visit of a year long past, or of an epidemic: its own days tell which year's figures and which measure it needs.
         call.Envelope.Faults.Clear();
         RecordQuery<VisitRow> visits = new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(question.Person)).Where("visit_id", question.Visit).Newest(1);
         VisitRow visit = (await call.Desk.Reader.Read(visits, call.Stop))[0];
-        return KeptAnswer.Give(await call.Do(question.Act(call, Days.Read(visit.Ended ?? visit.Begun))), question.Person, call.Cipher);
+        DateOnly begun = Days.Read(visit.Begun);
+        DateOnly ended = visit.Ended is { } day ? Days.Read(day) : question.Form.IsStay ? question.Day : begun;
+        SettlementOrder order = question.Order(call, ended) with { Begun = begun };
+        SpecialMeasure? measure = VisitTelling.IsMarked(VisitDetails.Of(visit)) ? await EpidemicOffice.ForVisit(call.Desk, order, call.Stop) : null;
+        return KeptAnswer.Give(await call.Do(question.Act(call, order with { Measure = measure }, isMarked: null)), question.Person, call.Cipher);
     }
 
-    private static bool IsOtherYear(Call call) => call.Envelope.Faults.All is [{ Code: Registered.OtherYearCode }];
+    private static bool AsksAgain(Call call) => call.Envelope.Faults.All is [{ Code: Registered.OtherYearCode or Registered.MarkedCode }];
 
     private static Question? Read(Call call)
     {
@@ -56,18 +61,20 @@ internal static class VisitSettlement
     {
         public DateOnly Day => Discharged ?? Today;
 
-        public SettleVisit Act(Call call, DateOnly day)
+        public SettlementOrder Order(Call call, DateOnly day)
         {
             VisitKind kind = Form.IsStay ? VisitKind.Inpatient : Type?.Kind ?? VisitKind.Outpatient;
-            SettlementOrder order = new(Person, call.Institution.Code.Text, Visit, kind, Scheme, day, day, [], [], Type?.IsEmergency is true, UseAccount, Total);
-            return new(call.Desk, order, call.By, Form.IsTrial)
-            {
-                Request = Form.IsTrial ? null : call.Key,
-                Registered = new(Form.IsStay, Check),
-                Hold = Form.IsTrial || Expected is null ? null : Expected.Hold,
-                Write = settled => SettlementAnswer.Of(settled, call, Told ?? VisitDetails.Of(settled.Visit).Told.GetValueOrDefault("med_type", ""), CardType),
-            };
+            return new(Person, call.Institution.Code.Text, Visit, kind, Scheme, day, day, [], [], Type?.IsEmergency is true, UseAccount, Total);
         }
+
+        /// <param name="isMarked">Stops at a visit that is marked as of an epidemic; null once its measure was looked up.</param>
+        public SettleVisit Act(Call call, SettlementOrder order, Func<VisitDetails, bool>? isMarked) => new(call.Desk, order, call.By, Form.IsTrial)
+        {
+            Request = Form.IsTrial ? null : call.Key,
+            Registered = new(Form.IsStay, Check) { DiseaseOf = VisitTelling.DiseaseOf, IsMarked = isMarked },
+            Hold = Form.IsTrial || Expected is null ? null : Expected.Hold,
+            Write = settled => SettlementAnswer.Of(settled, call, Told ?? VisitDetails.Of(settled.Visit).Told.GetValueOrDefault("med_type", ""), CardType),
+        };
 
         private Fault? Check(VisitRow visit)
         {

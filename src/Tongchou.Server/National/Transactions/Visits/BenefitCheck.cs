@@ -29,7 +29,7 @@ internal static class BenefitCheck
             return Call.Nothing;
         }
 
-        if (await FileOf(call, person) is not { } file)
+        if (await PersonRecords.Read(call.Desk.Reader, person, call.Stop) is not { } file)
         {
             return call.Refuse(Agency.Settlements.Faults.UnknownPerson(person));
         }
@@ -57,7 +57,7 @@ internal static class BenefitCheck
 
         bool registered = !ChronicDisease.Opens.Contains(kind)
             || file.DiseasesOn(kind, day).Any(each => (disease is null || each.Code == disease) && (each.Institution is null || each.Institution == call.Institution.Code));
-        return registered ? null : Agency.Settlements.Faults.NoDisease(kind, day).Message.Zh;
+        return registered ? DirectSettlement.Barred(call.Desk, file, span, call.Institution, kind, day, disease)?.Message.Zh : Agency.Settlements.Faults.NoDisease(kind, day).Message.Zh;
     }
 
     private static IEnumerable<(string Code, bool Has)> Funds(Scheme scheme, CoverageSpan? span)
@@ -74,16 +74,6 @@ internal static class BenefitCheck
 
         yield return (FundCodes.Assistance.Code, span is not null && span.Category is not AssistanceCategory.None);
         yield return (FundCodes.Other.Code, span?.SupplementaryProduct is true);
-    }
-
-    private static async Task<PersonFile?> FileOf(Call call, string person)
-    {
-        short partition = Partitions.Of(person);
-        IRecordReader reader = call.Desk.Reader;
-        IReadOnlyList<PersonRow> rows = await reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(partition).Where("person_id", person).Newest(1), call.Stop);
-        return rows.Count == 0 ? null : PersonRecords.FileOf(rows[0],
-            await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", person).Latest("coverage_id"), call.Stop),
-            await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", person).Latest("filing_id"), call.Stop));
     }
 
     private sealed record Checked(string Person, string Fund, bool Has, DateSpan Days, string Reason)

@@ -8,11 +8,14 @@ namespace Tongchou.Server.National.Transactions.Visits;
 /// <remarks>Nothing that tells who somebody is goes in: numbers of cards and certificates, names and telephones stay out of the books.</remarks>
 internal static class VisitTelling
 {
-    private static readonly string[] outpatient = ["insutype", "begntime", "mdtrt_cert_type", "atddr_no", "dr_name", "dept_code", "dept_name", "caty"];
+    /// <summary>就诊人群类型: clients send it with visits elsewhere.</summary>
+    private const string PatientGroup = "mdtrt_grp_type";
+
+    private static readonly string[] outpatient = ["insutype", "begntime", "mdtrt_cert_type", "atddr_no", "dr_name", "dept_code", "dept_name", "caty", PatientGroup];
 
     private static readonly string[] illness =
     [
-        "med_type", "begntime", "main_cond_dscr", "dise_type_code", "dise_codg", "dise_name", "oprn_oprt_code", "oprn_oprt_name", "matn_type", "birctrl_type", "birctrl_matn_date", "geso_val",
+        "med_type", "begntime", "main_cond_dscr", "dise_type_code", "dise_codg", "dise_name", "oprn_oprt_code", "oprn_oprt_name", "matn_type", "birctrl_type", "birctrl_matn_date", "geso_val", PatientGroup,
     ];
 
     private static readonly string[] stay =
@@ -20,6 +23,12 @@ internal static class VisitTelling
         .. illness, "insutype", "mdtrt_cert_type", "ipt_no", "ipt_otp_no", "medrcdno", "atddr_no", "chfpdr_name", "adm_diag_dscr", "adm_dept_codg", "adm_dept_name", "adm_bed", "dscg_maindiag_code",
         "dscg_maindiag_name", "latechb_flag", "fetts", "fetus_cnt", "pret_flag", "endtime", "cop_flag", "dscg_dept_codg", "dscg_dept_name", "dscg_bed", "dscg_way", "die_date",
     ];
+
+    /// <summary>病种编码 of a chronic or special disease, where it was told.</summary>
+    public static string? DiseaseOf(VisitDetails details) => details.Told.GetValueOrDefault("dise_codg");
+
+    /// <summary>Whether the hospital marked the visit as of an epidemic: confirmed, suspected or without symptoms, or of another public emergency.</summary>
+    public static bool IsMarked(VisitDetails details) => details.Told.GetValueOrDefault(PatientGroup) is "1" or "2" or "3" or "4";
 
     public static VisitDetails Outpatient(InputNode data) => Read(data, default, outpatient, data.Text("ipt_otp_no"), false);
 

@@ -79,4 +79,17 @@ public abstract partial class BooksSuite
         (await Agency.Desk.Lanes.Do(Decide(second, true, "chief"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("task-decided");
         (await Rows(AuditRow.Table, second.Partition)).ShouldHaveSingleItem().Detail.ShouldBe("不符合规定");
     }
+
+    [Fact]
+    public async Task What_cannot_be_carried_out_is_not_approved_either()
+    {
+        TaskRow task = await BusyDay.Did(Agency.Desk.Lanes.Do(new EnterTask(Partitions.Of("210900"), "catalogue", null, "{}", "clerk")));
+
+        Outcome<Done<TaskRow>> refused = await Agency.Desk.Lanes.Do(DecideTask.Approve(task, "chief", (_, _) => [Faults.UnknownVisit("v")]));
+        Outcome<Done<TaskRow>> silent = await Agency.Desk.Lanes.Do(DecideTask.Return(task, "chief", " "));
+
+        refused.Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-visit");
+        silent.Faults.ShouldHaveSingleItem().Code.ShouldBe("no-reason");
+        (await Rows(TaskRow.Table, task.Partition)).ShouldHaveSingleItem().State.ShouldBe(TaskStates.Entered);
+    }
 }

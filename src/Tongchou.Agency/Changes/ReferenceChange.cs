@@ -12,9 +12,8 @@ namespace Tongchou.Agency.Changes;
 /// <param name="What">What it changes: <see cref="Catalogue"/> or <see cref="Institutions"/>.</param>
 /// <param name="File">The file it was read from; null where it was typed.</param>
 /// <param name="Records">The records as the reference tables will keep them.</param>
-/// <param name="Answer">Why it was returned.</param>
 [Clause("FX2019", "四(二)")]
-public sealed record ReferenceChange(string What, string Why, string? File, IReadOnlyList<string> Records, string? Answer)
+public sealed record ReferenceChange(string What, string Why, string? File, IReadOnlyList<string> Records)
 {
     public const string Kind = "reference-change";
     public const string Catalogue = "catalogue";
@@ -28,9 +27,9 @@ public sealed record ReferenceChange(string What, string Why, string? File, IRea
 
     public static ReferenceChange Of(TaskRow task) => JsonSerializer.Deserialize<ReferenceChange>(task.Document, AgencyJson.Options)!;
 
-    public static ReferenceChange Of(IEnumerable<CatalogueItem> items, string why, string? file) => new(Catalogue, why, file, [.. items.Select(item => StoredRecord.Write(ReferenceChange.items, item))], null);
+    public static ReferenceChange Of(IEnumerable<CatalogueItem> items, string why, string? file) => new(Catalogue, why, file, [.. items.Select(item => StoredRecord.Write(ReferenceChange.items, item))]);
 
-    public static ReferenceChange Of(IEnumerable<Institution> places, string why, string? file) => new(Institutions, why, file, [.. places.Select(place => StoredRecord.Write(ReferenceChange.places, place))], null);
+    public static ReferenceChange Of(IEnumerable<Institution> places, string why, string? file) => new(Institutions, why, file, [.. places.Select(place => StoredRecord.Write(ReferenceChange.places, place))]);
 
     public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);
 

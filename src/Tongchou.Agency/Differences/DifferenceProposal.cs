@@ -14,14 +14,12 @@ public sealed record FoundDifference(SettlementRow Before, SettlementRow Delta)
 
 /// <summary>A list of differences as it is approved: what was found, by which law, over which days.</summary>
 /// <param name="Mapped">Corrected mappings, as <c>institution code</c>.</param>
-public sealed record DifferenceProposal(string LawDigest, DateOnly From, DateOnly To, bool Catalogue, IReadOnlyList<string> Mapped, IReadOnlyList<ProposedDifference> Items, string? Reason)
+public sealed record DifferenceProposal(string LawDigest, DateOnly From, DateOnly To, bool Catalogue, IReadOnlyList<string> Mapped, IReadOnlyList<ProposedDifference> Items)
 {
     /// <summary>The kind of its task.</summary>
     public const string Kind = "differences";
 
-    public const string Entered = "entered";
-    public const string Returned = "returned";
-    public const string Approved = "approved";
+    /// <summary>Its state once every line is booked, after those of every task.</summary>
     public const string Booked = "booked";
 
     public Repricing Repricing => new(Catalogue, [.. Mapped.Select(text => text.Split(' ', 2)).Select(parts => (parts[0], parts[1]))]);

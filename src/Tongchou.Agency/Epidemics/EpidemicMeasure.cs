@@ -12,14 +12,10 @@ namespace Tongchou.Agency.Epidemics;
 /// <param name="Document">The document that declares it 文号.</param>
 /// <param name="LiftsFiling">Whether care elsewhere counts as filed.</param>
 [Clause("JS2021", "5")]
-public sealed record EpidemicMeasure(string Region, DateOnly From, DateOnly? To, string Document, string Issuer, bool LiftsFiling, string? Reason)
+public sealed record EpidemicMeasure(string Region, DateOnly From, DateOnly? To, string Document, string Issuer, bool LiftsFiling)
 {
     /// <summary>The kind of its task.</summary>
     public const string Kind = "epidemic-measure";
-
-    public const string Entered = "entered";
-    public const string Returned = "returned";
-    public const string Approved = "approved";
 
     public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
 

@@ -30,10 +30,9 @@ public sealed record Head(short Partition, long Seq, byte[] Chain, string Closed
     /// <summary>The last closed day of a region's books, or null where none is closed yet.</summary>
     public DateOnly? ClosedThrough(string region)
     {
-        int at = Closed.StartsWith(region + "=", StringComparison.Ordinal) ? 0 : Closed.IndexOf($";{region}=", StringComparison.Ordinal) + 1;
-        return at > 0 || Closed.StartsWith(region + "=", StringComparison.Ordinal)
-            ? DateOnly.ParseExact(Closed.AsSpan(at + region.Length + 1, 10), "yyyy-MM-dd")
-            : null;
+        // With a separator before it the first name is found like every other.
+        int at = $";{Closed}".IndexOf($";{region}=", StringComparison.Ordinal);
+        return at < 0 ? null : DateOnly.ParseExact(Closed.AsSpan(at + region.Length + 1, 10), "yyyy-MM-dd");
     }
 
     public Head WithClosed(string region, DateOnly through)

@@ -43,6 +43,9 @@ public static class Faults
 
     public static Fault AlreadyReversed(string id) => new("already-reversed", Place.At("settlement"), new($"结算 {id} 已经撤销。", $"The settlement {id} was reversed already."), new("无需再撤销。", "Nothing is left to do."));
 
+    public static Fault DayClosed(string id, string day) => new("day-closed", Place.At("settlement"),
+        new($"结算 {id} 记在 {day},该日已经日结。", $"The settlement {id} was booked on {day}, which is closed."), new("请提交撤销申请,由复核人员批准。", "Enter a request; a reviewer approves it."));
+
     public static Fault NotLast(string id, string last) => new("not-last", Place.At("settlement"),
         new($"结算 {id} 之后还有结算 {last},起付线和累计已经用到它。", $"After the settlement {id} came {last}, which counted on it."), new($"请先撤销 {last},再撤销本笔。", $"Reverse {last} first."));
 

@@ -92,7 +92,7 @@ public class PaperBillTests
     [Fact]
     public void Who_entered_it_never_decides()
     {
-        FourEyes.Fault("a", "a")!.Code.ShouldBe("same-hand");
+        FourEyes.Fault("a", "A")!.Code.ShouldBe("same-hand");
         FourEyes.Fault("a", "b").ShouldBeNull();
     }
 

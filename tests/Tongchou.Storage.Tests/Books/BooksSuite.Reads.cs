@@ -2,6 +2,7 @@ using Tongchou.Agency.Acts;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Tasks;
 using Tongchou.Storage.Tests.Verifying;
 
 namespace Tongchou.Storage.Tests.Books;
@@ -65,17 +66,30 @@ public abstract partial class BooksSuite
     }
 
     [Fact]
-    public async Task Who_enters_never_approves_and_who_rejects_ends_it()
+    public async Task Who_enters_never_approves_and_who_returns_ends_it()
     {
         EnterTask Enter() => new(Partitions.Of("210900"), "catalogue", null, "{}", "clerk");
-        DecideTask Decide(TaskRow task, bool approve, string by) => new(task.TaskId, "catalogue", approve, approve ? null : "不符合规定", by);
+        DecideTask Decide(TaskRow task, bool approve, string by) => approve ? DecideTask.Approve(task, by, (_, _) => []) : DecideTask.Return(task, by, "不符合规定");
         TaskRow first = await BusyDay.Did(Agency.Desk.Lanes.Do(Enter()));
         TaskRow second = await BusyDay.Did(Agency.Desk.Lanes.Do(Enter()));
 
-        (await Agency.Desk.Lanes.Do(Decide(first, true, "CLERK"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("own-task");
+        (await Agency.Desk.Lanes.Do(Decide(first, true, "CLERK"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
         (await BusyDay.Did(Agency.Desk.Lanes.Do(Decide(first, true, "chief")))).State.ShouldBe(TaskStates.Approved);
-        (await BusyDay.Did(Agency.Desk.Lanes.Do(Decide(second, false, "clerk")))).State.ShouldBe(TaskStates.Rejected);
+        (await BusyDay.Did(Agency.Desk.Lanes.Do(Decide(second, false, "clerk")))).State.ShouldBe(TaskStates.Returned);
         (await Agency.Desk.Lanes.Do(Decide(second, true, "chief"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("task-decided");
         (await Rows(AuditRow.Table, second.Partition)).ShouldHaveSingleItem().Detail.ShouldBe("不符合规定");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_carried_out_is_not_approved_either()
+    {
+        TaskRow task = await BusyDay.Did(Agency.Desk.Lanes.Do(new EnterTask(Partitions.Of("210900"), "catalogue", null, "{}", "clerk")));
+
+        Outcome<Done<TaskRow>> refused = await Agency.Desk.Lanes.Do(DecideTask.Approve(task, "chief", (_, _) => [Faults.UnknownVisit("v")]));
+        Outcome<Done<TaskRow>> silent = await Agency.Desk.Lanes.Do(DecideTask.Return(task, "chief", " "));
+
+        refused.Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-visit");
+        silent.Faults.ShouldHaveSingleItem().Code.ShouldBe("no-reason");
+        (await Rows(TaskRow.Table, task.Partition)).ShouldHaveSingleItem().State.ShouldBe(TaskStates.Entered);
     }
 }

@@ -156,7 +156,7 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
         await Stay(await Insured(), 8000, Day);
         TaskRow entered = await Entered(better.Value, Repricing.None);
 
-        Outcome<Done<TaskRow>> approved = await Agency.Desk.Lanes.Do(new MoveDifferences(entered, DifferenceProposal.Approved, null, entered.EnteredBy));
+        Outcome<Done<TaskRow>> approved = await Agency.Desk.Lanes.Do(DifferenceOffice.Approve(entered, entered.EnteredBy));
 
         approved.Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
     }
@@ -243,9 +243,9 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
         return found;
     }
 
-    private async Task<TaskRow> Entered(LawBook law, Repricing repricing) => Good(await Agency.Desk.Lanes.Do(new EnterDifferences(DifferenceOffice.Propose(law, spring, repricing, await Find(law, repricing)), "clerk")));
+    private async Task<TaskRow> Entered(LawBook law, Repricing repricing) => Good(await Agency.Desk.Lanes.Do(DifferenceOffice.Enter(DifferenceOffice.Propose(law, spring, repricing, await Find(law, repricing)), "clerk")));
 
-    private async Task<TaskRow> Approved(LawBook law, Repricing repricing) => Good(await Agency.Desk.Lanes.Do(new MoveDifferences(await Entered(law, repricing), DifferenceProposal.Approved, null, "reviewer")));
+    private async Task<TaskRow> Approved(LawBook law, Repricing repricing) => Good(await Agency.Desk.Lanes.Do(DifferenceOffice.Approve(await Entered(law, repricing), "reviewer")));
 
     private async Task<TaskRow> Booked(LawBook law, Repricing repricing)
     {

@@ -16,10 +16,10 @@ public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
     [Fact]
     public async Task A_measure_is_in_force_on_its_days_once_somebody_else_approved_it()
     {
-        TaskRow entered = Good(await Agency.Desk.Lanes.Do(new EnterMeasure(Measure(), "clerk")));
+        TaskRow entered = Good(await Agency.Desk.Lanes.Do(EpidemicOffice.Enter(Measure(), "clerk")));
         TaskRow? before = await EpidemicOffice.InForce(Agency.Desk, Region, Day, Never);
-        Outcome<Done<TaskRow>> sameHand = await Agency.Desk.Lanes.Do(new DecideMeasure(entered, approve: true, null, "clerk"));
-        TaskRow approved = Good(await Agency.Desk.Lanes.Do(new DecideMeasure(entered, approve: true, null, "head")));
+        Outcome<Done<TaskRow>> sameHand = await Agency.Desk.Lanes.Do(EpidemicOffice.Approve(entered, "clerk"));
+        TaskRow approved = Good(await Agency.Desk.Lanes.Do(EpidemicOffice.Approve(entered, "head")));
         Good(await Agency.Desk.Lanes.Do(new EndMeasure(approved, new(2026, 4, 30), "head")));
 
         before.ShouldBeNull();
@@ -82,10 +82,10 @@ public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
         (await EpidemicOffice.ForThePurse(Agency.Desk, measure, Never)).ShouldHaveSingleItem().ShouldBe(special.Row);
     }
 
-    private static EpidemicMeasure Measure() => new(Region, new(2026, 3, 1), null, "示例〔2026〕1号", "示例机关(虚构)", LiftsFiling: true, null);
+    private static EpidemicMeasure Measure() => new(Region, new(2026, 3, 1), null, "示例〔2026〕1号", "示例机关(虚构)", LiftsFiling: true);
 
     private async Task<TaskRow> Approved(EpidemicMeasure measure) =>
-        Good(await Agency.Desk.Lanes.Do(new DecideMeasure(Good(await Agency.Desk.Lanes.Do(new EnterMeasure(measure, "clerk"))), approve: true, null, "head")));
+        Good(await Agency.Desk.Lanes.Do(EpidemicOffice.Approve(Good(await Agency.Desk.Lanes.Do(EpidemicOffice.Enter(measure, "clerk"))), "head")));
 
     private MoveAdvance Move(TaskRow measure, AdvanceMove move, long yuan) => new(Agency.Desk, TestAgency.Hospital, FundKind.Resident, move, Money.Yuan(yuan), measure, "order-1", "cashier");
 }

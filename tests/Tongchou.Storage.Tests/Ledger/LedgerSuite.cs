@@ -241,7 +241,7 @@ public abstract class LedgerSuite(Func<TestStore> make) : IAsyncLifetime
         Outcome<Done<TaskRow>> again = await Desk.Lanes.Do(ManualVouchers.Approve(Desk, task, "other"));
 
         entered.ShouldBe(0);
-        own.Faults.ShouldHaveSingleItem().Code.ShouldBe("own-task");
+        own.Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
         approved.DecidedBy.ShouldBe("chief");
         again.Faults.ShouldHaveSingleItem().Code.ShouldBe("task-decided");
         (await Desk.Reader.Count(new RecordQuery<PostingRow>(PostingRow.Table), never)).ShouldBe(2);

@@ -623,7 +623,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批准并入账,或退回手工凭证;不能复核自己录入的。 Approves and books a voucher by hand, or rejects it; never one's own. */
+        /** 批准并入账,或退回手工凭证;不能复核自己录入的。 Approves and books a voucher by hand, or returns it; never one's own. */
         post: operations["decideManualVoucher"];
         delete?: never;
         options?: never;
@@ -1780,7 +1780,7 @@ export interface components {
         /** @description A voucher by hand with its review. */
         ManualVoucherForm: {
             id: string;
-            /** @description entered, approved or rejected. */
+            /** @description entered, approved or returned. */
             state: string;
             region: components["schemas"]["RegionName"];
             fund: components["schemas"]["CodedWord"];
@@ -1791,7 +1791,7 @@ export interface components {
             total: string;
             enteredBy: string;
             decidedBy?: string;
-            /** @description Why it was rejected. */
+            /** @description Why it was returned. */
             answer?: string;
             /** @description The voucher it was booked as. */
             voucher?: string;
@@ -2392,7 +2392,7 @@ export interface components {
         VoucherDecisionBody: {
             /** @description Approves and books it, or rejects it. */
             approve: boolean;
-            /** @description Why it is rejected. */
+            /** @description Why it is returned. */
             answer?: string;
         };
         /** @description A voucher 记账凭证, opened. */

@@ -21,10 +21,10 @@ export const booksEn: typeof booksZh = {
       reads: 'The fund accountant closes; you may look.',
     },
     manual: {
-      waiting: 'Waiting', all: 'All', state: { entered: 'waiting', approved: 'booked', rejected: 'rejected' },
+      waiting: 'Waiting', all: 'All', state: { entered: 'waiting', approved: 'booked', returned: 'returned' },
       columns: { state: 'State', day: 'Day', fund: 'Fund', document: 'Document', summary: 'Summary', total: 'Amount', enteredBy: 'Entered by', decidedBy: 'Decided by', answer: 'Reason', id: 'Number' },
       empty: 'No voucher waits for review. Those an accountant enters appear here.', enter: 'Enter a voucher', send: 'Send for review', sent: 'Sent; another has to approve it.',
-      approve: 'Approve and book', reject: 'Reject', withdraw: 'Withdraw', answer: 'Reason', approved: 'Approved and booked.', rejected: 'Rejected; nothing was booked.', own: 'You entered this one, so another has to approve it; you may withdraw it with a reason.',
+      approve: 'Approve and book', giveBack: 'Return', withdraw: 'Withdraw', answer: 'Reason', approved: 'Approved and booked.', returned: 'Returned; nothing was booked.', own: 'You entered this one, so another has to approve it; you may withdraw it with a reason.',
       day: 'Day', document: 'Document', summary: 'Summary', account: 'Account', debit: 'Debit', credit: 'Credit', addLine: 'Add a line', removeLine: 'Remove', lineOf: (n) => `Line ${n}`, red: 'Red (takes back)',
       difference: (amount) => `differs by ${amount}`, even: 'debits equal credits', cancel: 'Cancel',
     },

@@ -20,10 +20,10 @@ export const booksZh = {
       reads: '结账由基金会计办理;您可以查看进度。',
     },
     manual: {
-      waiting: '待复核', all: '全部', state: { entered: '待复核', approved: '已入账', rejected: '已退回' } as Record<string, string>,
+      waiting: '待复核', all: '全部', state: { entered: '待复核', approved: '已入账', returned: '已退回' } as Record<string, string>,
       columns: { state: '状态', day: '发生日', fund: '基金', document: '单据号', summary: '摘要', total: '金额', enteredBy: '录入', decidedBy: '复核', answer: '退回原因', id: '编号' },
       empty: '没有待复核的手工凭证。会计录入后会出现在这里。', enter: '录入凭证', send: '提交复核', sent: '已提交,等待他人复核。',
-      approve: '批准并入账', reject: '退回', withdraw: '撤回', answer: '退回原因', approved: '已批准并入账。', rejected: '已退回,没有入账。', own: '这是您自己录入的凭证,要由别人复核;您可以写明原因撤回。',
+      approve: '批准并入账', giveBack: '退回', withdraw: '撤回', answer: '退回原因', approved: '已批准并入账。', returned: '已退回,没有入账。', own: '这是您自己录入的凭证,要由别人复核;您可以写明原因撤回。',
       day: '发生日', document: '单据号', summary: '摘要', account: '科目', debit: '借方', credit: '贷方', addLine: '加一行', removeLine: '删行', lineOf: (n: number) => `第 ${n} 行`, red: '红字(冲销)',
       difference: (amount: string) => `借贷相差 ${amount}`, even: '借贷相等', cancel: '取消',
     },

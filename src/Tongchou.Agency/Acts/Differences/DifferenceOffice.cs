@@ -3,6 +3,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Differences;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Tasks;
 
 namespace Tongchou.Agency.Acts;
 
@@ -33,7 +34,12 @@ public static class DifferenceOffice
 
     /// <summary>What was found as a list that can be entered.</summary>
     public static DifferenceProposal Propose(LawBook law, DateSpan days, Repricing repricing, IReadOnlyList<FoundDifference> found) => new(
-        law.Digest, days.From, days.To, repricing.Catalogue, [.. repricing.Mapped.Select(pair => $"{pair.Institution} {pair.HospitalCode}")], [.. found.Select(ProposedDifference.Of)], null);
+        law.Digest, days.From, days.To, repricing.Catalogue, [.. repricing.Mapped.Select(pair => $"{pair.Institution} {pair.HospitalCode}")], [.. found.Select(ProposedDifference.Of)]);
+
+    public static EnterTask Enter(DifferenceProposal proposal, string by) => new(Partitions.Of(proposal.LawDigest), DifferenceProposal.Kind, null, proposal.Write(), by);
+
+    /// <summary>Approves a list. Its lines lie in many partitions, so <see cref="Book"/> books them afterwards.</summary>
+    public static DecideTask Approve(TaskRow task, string by) => DecideTask.Approve(task, by, (_, _) => []);
 
     /// <summary>Books an approved list, line by line in its order. Broken off, it can be done again: what was booked finds nothing left.</summary>
     /// <param name="law">The law of the list, which is kept with the books.</param>
@@ -41,7 +47,7 @@ public static class DifferenceOffice
     public static async Task<Outcome<TaskRow>> Book(Desk desk, TaskRow task, LawBook law, string by, CancellationToken stop)
     {
         DifferenceProposal proposal = DifferenceProposal.Of(task);
-        if (task.State != DifferenceProposal.Approved || law.Digest != proposal.LawDigest)
+        if (task.State != TaskStates.Approved || law.Digest != proposal.LawDigest)
         {
             return new Fault("differences-state", Place.At("task"), new($"差额清单 {task.TaskId} 没有审批,或政策包不是清单所用的。", $"The list {task.TaskId} isn't approved, or is of another law book."), new("审批后,用清单的政策包记账。", "Book it after approval, by its own law book."));
         }
@@ -70,7 +76,7 @@ public static class DifferenceOffice
             return Outcome<TaskRow>.Refused(faults.All);
         }
 
-        Outcome<Done<TaskRow>> done = await desk.Lanes.Do(new MoveDifferences(task, DifferenceProposal.Booked, null, by));
+        Outcome<Done<TaskRow>> done = await desk.Lanes.Do(new FinishDifferences(task, by));
         return done.IsRefused ? Outcome<TaskRow>.Refused(done.Faults) : done.Value!.Value!;
     }
 

@@ -4,20 +4,33 @@ using Tongchou.Agency.Epidemics;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Tasks;
 using Tongchou.Fund;
 
 namespace Tongchou.Agency.Acts;
 
-/// <summary>What pages ask about an epidemic: what is in force, what institutions hold, what is left to be settled with the public purse.</summary>
+/// <summary>An epidemic at the counter: measures entered and approved, what is in force, what institutions hold, what is left to be settled with the public purse.</summary>
 public static class EpidemicOffice
 {
+    /// <summary>Enters a measure of a region; it has no effect before somebody else approves it.</summary>
+    [Clause("JS2021", "5")]
+    public static EnterTask Enter(EpidemicMeasure measure, string by) => new(Partitions.Of(measure.Region), EpidemicMeasure.Kind, null, measure.Write(), by)
+    {
+        Check = (_, _) => string.IsNullOrWhiteSpace(measure.Document) || string.IsNullOrWhiteSpace(measure.Issuer) || measure.To < measure.From || !RegionCode.TryParse(measure.Region, out RegionCode _)
+            ? [EpidemicFaults.Incomplete]
+            : [],
+    };
+
+    /// <summary>Approves a measure, which is all it takes: from then on it is in force on its days.</summary>
+    public static DecideTask Approve(TaskRow task, string by) => DecideTask.Approve(task, by, (_, _) => []);
+
     /// <summary>The measures of a region, each as it stands, newest first.</summary>
     public static async Task<IReadOnlyList<TaskRow>> Measures(Desk desk, string region, CancellationToken stop) =>
         [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(region)).Where("kind", EpidemicMeasure.Kind).Latest("task_id").Newest(1000), stop)).Where(row => EpidemicMeasure.Of(row).Region == region)];
 
     /// <summary>The approved measure of a region on a day; null where none is in force.</summary>
     public static async Task<TaskRow?> InForce(Desk desk, string region, DateOnly day, CancellationToken stop) =>
-        (await Measures(desk, region, stop)).FirstOrDefault(row => row.State == EpidemicMeasure.Approved && EpidemicMeasure.Of(row).IsInForce(day));
+        (await Measures(desk, region, stop)).FirstOrDefault(row => row.State == TaskStates.Approved && EpidemicMeasure.Of(row).IsInForce(day));
 
     /// <summary>The approved measure that a visit which is marked as of an epidemic is settled under: of the person's region, in force on a day of the visit; null where there is none.</summary>
     public static async Task<SpecialMeasure?> ForVisit(Desk desk, SettlementOrder order, CancellationToken stop)

@@ -3,6 +3,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Epidemics;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Tasks;
 using Tongchou.Fund;
 
 namespace Tongchou.Agency.Acts;
@@ -40,7 +41,7 @@ public sealed class MoveAdvance(Desk desk, string institution, FundKind fund, Ad
         }
 
         // Setting off and taking back go on after the measure has ended.
-        if (measure.State != EpidemicMeasure.Approved || (move is AdvanceMove.Advanced && !switchedOn.IsInForce(day)))
+        if (measure.State != TaskStates.Approved || (move is AdvanceMove.Advanced && !switchedOn.IsInForce(day)))
         {
             return EpidemicFaults.NotInForce(switchedOn.Region, day);
         }

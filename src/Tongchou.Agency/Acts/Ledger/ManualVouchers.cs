@@ -12,38 +12,37 @@ public static class ManualVouchers
 {
     public static EnterTask Enter(Desk desk, ManualVoucher voucher, string by) => new(RegionPeriods.PartitionOf(voucher.Region), ManualVoucher.Kind, null, voucher.Write(), by)
     {
-        Check = entry =>
+        Check = (entry, _) =>
         {
             FaultList faults = new();
-            _ = Build(desk, voucher, entry, faults);
+            Build(desk, voucher, entry, faults);
             return faults.All;
         },
     };
 
-    public static DecideTask Approve(Desk desk, TaskRow task, string by) => new(task.TaskId, ManualVoucher.Kind, approve: true, null, by)
+    public static DecideTask Approve(Desk desk, TaskRow task, string by)
     {
-        Needs = wanted => wanted.Papers.Add((task.Partition, ManualVoucher.Read(task.Document).Document)),
-        CarryOut = (entry, books, row) =>
+        ManualVoucher written = ManualVoucher.Read(task.Document);
+        return DecideTask.Approve(task, by, (entry, books) => BookOnce(desk, written, entry, books), wanted => wanted.Papers.Add((task.Partition, written.Document)));
+    }
+
+    private static IReadOnlyList<Fault> BookOnce(Desk desk, ManualVoucher written, Entry entry, OpenBooks books)
+    {
+        FaultList faults = new();
+        DocumentRef paper = new(ManualVoucher.Kind, written.Document);
+        if (books.Paper(written.Document).Any(posting => posting.DocumentKind == paper.Kind && posting.Region == written.Region && posting.Fund == written.Fund))
         {
-            FaultList faults = new();
-            ManualVoucher written = ManualVoucher.Read(row.Document);
-            DocumentRef paper = new(ManualVoucher.Kind, written.Document);
-            if (books.Paper(written.Document).Any(posting => posting.DocumentKind == paper.Kind && posting.Region == written.Region && posting.Fund == written.Fund))
-            {
-                faults.Add(LedgerFaults.BookedTwice(paper));
-            }
+            faults.Add(LedgerFaults.BookedTwice(paper));
+        }
 
-            // It is built anew: the day it was entered for may be closed by now.
-            if (Build(desk, written, entry, faults) is { } voucher && faults.IsEmpty)
-            {
-                SettlementVouchers.Book(entry, voucher, 0, null);
-            }
+        // It is built anew: the day it was entered for may be closed by now.
+        if (Build(desk, written, entry, faults) is { } voucher && faults.IsEmpty)
+        {
+            SettlementVouchers.Book(entry, voucher, 0, null);
+        }
 
-            return faults.All;
-        },
-    };
-
-    public static DecideTask Reject(TaskRow task, string reason, string by) => new(task.TaskId, ManualVoucher.Kind, approve: false, reason, by);
+        return faults.All;
+    }
 
     private static Voucher? Build(Desk desk, ManualVoucher voucher, Entry entry, FaultList faults)
     {

@@ -28,17 +28,9 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
     /// <summary>Whether a settlement whose day is closed may be taken back: an institution may, an operator needs another's approval.</summary>
     public bool ClosedDayToo { get; init; } = true;
 
-    /// <summary>The task that asked for it and that this approves; null where none was needed.</summary>
-    public string? Task { get; init; }
-
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        if (Task is not null)
-        {
-            wanted.Tasks.Add((Partition, Task));
-        }
-
         wanted.Postings.Add((Partition, row.Seq));
         wanted.Papers.Add((Partition, settlement));
         wanted.SettlementsOf.Add((Partition, row.PersonId));
@@ -61,12 +53,7 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
 
         if (!ClosedDayToo && entry.Head.ClosedThrough(row.Region) >= Days.Read(row.BusinessDate))
         {
-            return ReversalTask.DayClosed(settlement, row.BusinessDate);
-        }
-
-        if (Task is not null && ReversalTask.WhyNotDecide(books.Task(Task), settlement, entry.By) is { } undecidable)
-        {
-            return undecidable;
+            return Faults.DayClosed(settlement, row.BusinessDate);
         }
 
         VisitRow visit = books.Visit(row.VisitId)!;
@@ -104,11 +91,6 @@ public sealed class ReverseSettlement(Desk desk, SettlementRow row, string? inst
         if (Reason is not null)
         {
             entry.Add(AuditRow.Table, new(entry.Partition, entry.Seq, entry.Next(AuditRow.Table), entry.By, Kind, row.PersonId, settlement, Reason));
-        }
-
-        if (Task is not null)
-        {
-            entry.Add(TaskRow.Table, books.Task(Task)! with { Seq = entry.Seq, N = entry.Next(TaskRow.Table), State = ReversalTask.Approved, DecidedBy = entry.By });
         }
 
         return new Reversed(reversal, row, balance, year);

@@ -1,62 +1,83 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Tasks;
 
 namespace Tongchou.Agency.Acts;
 
-/// <summary>
-/// Approves or rejects 复核 what somebody else has entered. Who entered it never approves it. What an approval leads to is carried out in the same journal
-/// entry where it lies in the task's partition; elsewhere the caller carries it out with the task's number as its request key.
-/// </summary>
-/// <param name="reason">Why it was rejected; kept in the audit trail.</param>
+/// <summary>Approves or returns 复核 what somebody else has entered. Who entered it never approves it.</summary>
 [Clause("FX2019", "四(二)")]
-public sealed class DecideTask(string task, string kind, bool approve, string? reason, string by) : Act<TaskRow>(Partitions.In(task) ?? 0, approve ? "approve-task" : "reject-task", by)
+public sealed class DecideTask : Act<TaskRow>
 {
-    /// <summary>Carries out what was approved.</summary>
-    /// <returns>The reasons why it can't be, if any; then nothing is approved either.</returns>
-    public Func<Entry, OpenBooks, TaskRow, IReadOnlyList<Fault>>? CarryOut { get; init; }
+    private readonly TaskRow seen;
+    private readonly string? answer;
+    private readonly Func<Entry, OpenBooks, IReadOnlyList<Fault>>? carryOut;
+    private readonly Action<Wanted>? needs;
 
-    /// <summary>What carrying it out needs to see.</summary>
-    public Action<Wanted>? Needs { get; init; }
+    private DecideTask(TaskRow seen, string kind, string by, string? answer, Func<Entry, OpenBooks, IReadOnlyList<Fault>>? carryOut, Action<Wanted>? needs)
+        : base(seen.Partition, kind, by)
+    {
+        this.seen = seen;
+        this.answer = answer;
+        this.carryOut = carryOut;
+        this.needs = needs;
+    }
+
+    /// <summary>Approves 批准.</summary>
+    /// <param name="carryOut">Carries out in the same journal entry what was approved, or says why it can't be; then nothing is approved either.</param>
+    /// <param name="needs">What carrying it out needs to see.</param>
+    public static DecideTask Approve(TaskRow seen, string by, Func<Entry, OpenBooks, IReadOnlyList<Fault>> carryOut, Action<Wanted>? needs = null) => new(seen, "approve-task", by, null, carryOut, needs);
+
+    /// <summary>Returns 退回: nothing comes of it. Who entered it may do that too, which withdraws it.</summary>
+    /// <param name="answer">Why; the audit trail keeps it.</param>
+    public static DecideTask Return(TaskRow seen, string by, string answer) => new(seen, "return-task", by, answer, null, null);
 
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        wanted.Tasks.Add((Partition, task));
-        Needs?.Invoke(wanted);
+        wanted.Tasks.Add((Partition, seen.TaskId));
+        needs?.Invoke(wanted);
     }
 
     protected override string? SubjectOf(TaskRow answer) => answer.TaskId;
 
     protected override Outcome<TaskRow> Decide(Entry entry, OpenBooks books)
     {
-        if (books.Task(task) is not { } row || row.Kind != kind)
+        TaskRow task = books.Task(seen.TaskId)!;
+        if (task.State != TaskStates.Entered)
         {
-            return new Fault("unknown-task", Place.At("task"), new($"没有编号为 {task} 的待复核事项。", $"There is nothing to approve with the number {task}."), new("请核对编号。", "Check its number."));
+            return new Fault("task-decided", Place.At("task"), new($"事项 {task.TaskId} 已由 {task.DecidedBy} 复核。", $"{task.TaskId} was decided by {task.DecidedBy}."), new("无需再复核。", "Nothing is left to decide."));
         }
 
-        if (row.State != TaskStates.Entered)
+        return answer is null ? Approved(task, entry, books) : Returned(task, entry, answer.Trim());
+    }
+
+    private Outcome<TaskRow> Approved(TaskRow task, Entry entry, OpenBooks books)
+    {
+        if (FourEyes.Fault(task.EnteredBy, entry.By) is { } sameHand)
         {
-            return new Fault("task-decided", Place.At("task"), new($"事项 {task} 已由 {row.DecidedBy} 复核。", $"{task} was decided by {row.DecidedBy}."), new("无需再复核。", "Nothing is left to decide."));
+            return sameHand;
         }
 
-        // Who entered may reject: that withdraws it, and nothing comes of it.
-        if (approve && string.Equals(row.EnteredBy, entry.By, StringComparison.OrdinalIgnoreCase))
+        TaskRow approved = Decided(task, entry, TaskStates.Approved);
+        IReadOnlyList<Fault> faults = carryOut!(entry, books);
+        return faults.Count > 0 ? Outcome<TaskRow>.Refused(faults) : approved;
+    }
+
+    private Outcome<TaskRow> Returned(TaskRow task, Entry entry, string reason)
+    {
+        if (reason.Length == 0)
         {
-            return new Fault("own-task", Place.At("task"), new($"事项 {task} 由 {row.EnteredBy} 录入,不能由同一人复核。", $"{task} was entered by {row.EnteredBy}, who can't approve it."), new("请由另一位操作员复核。", "Let somebody else approve it."));
+            return new Fault("no-reason", Place.At("answer"), new("退回没有写明原因。", "It is returned without a reason."), new("请写明需要改正的内容。", "Say what is to be mended."));
         }
 
-        TaskRow decided = row with { Seq = entry.Seq, N = entry.Next(TaskRow.Table), State = approve ? TaskStates.Approved : TaskStates.Rejected, DecidedBy = entry.By };
+        entry.Add(AuditRow.Table, new(entry.Partition, entry.Seq, entry.Next(AuditRow.Table), entry.By, Kind, task.PersonId, task.TaskId, reason));
+        return Decided(task, entry, TaskStates.Returned);
+    }
+
+    private static TaskRow Decided(TaskRow task, Entry entry, string state)
+    {
+        TaskRow decided = task with { Seq = entry.Seq, N = entry.Next(TaskRow.Table), State = state, DecidedBy = entry.By };
         entry.Add(TaskRow.Table, decided);
-        if (approve && CarryOut?.Invoke(entry, books, decided) is { Count: > 0 } faults)
-        {
-            return Outcome<TaskRow>.Refused(faults);
-        }
-
-        if (reason is not null)
-        {
-            entry.Add(AuditRow.Table, new(entry.Partition, entry.Seq, entry.Next(AuditRow.Table), entry.By, Kind, row.PersonId, task, reason));
-        }
-
         return decided;
     }
 }

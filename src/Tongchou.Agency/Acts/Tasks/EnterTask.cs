@@ -1,5 +1,6 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Tasks;
 
 namespace Tongchou.Agency.Acts;
 
@@ -12,13 +13,22 @@ namespace Tongchou.Agency.Acts;
 public sealed class EnterTask(short partition, string kind, string? person, string document, string by) : Act<TaskRow>(partition, "enter-task", by)
 {
     /// <summary>What bars it from the start: nobody should be asked to approve what can't be carried out.</summary>
-    public Func<Entry, IReadOnlyList<Fault>>? Check { get; init; }
+    public Func<Entry, OpenBooks, IReadOnlyList<Fault>>? Check { get; init; }
+
+    /// <summary>What the check needs to see.</summary>
+    public Action<Wanted>? Needs { get; init; }
+
+    public override void Want(Wanted wanted)
+    {
+        base.Want(wanted);
+        Needs?.Invoke(wanted);
+    }
 
     protected override string? SubjectOf(TaskRow answer) => answer.TaskId;
 
     protected override Outcome<TaskRow> Decide(Entry entry, OpenBooks books)
     {
-        if (Check?.Invoke(entry) is { Count: > 0 } faults)
+        if (Check?.Invoke(entry, books) is { Count: > 0 } faults)
         {
             return Outcome<TaskRow>.Refused(faults);
         }

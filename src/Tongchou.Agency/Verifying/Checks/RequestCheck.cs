@@ -1,6 +1,6 @@
-using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Tasks;
 
 namespace Tongchou.Agency.Verifying.Checks;
 
@@ -20,9 +20,9 @@ internal sealed class RequestCheck(Findings findings) : BookCheck(findings)
 
         foreach (TaskRow row in rows.OfType<TaskRow>())
         {
-            if (row.State == TaskStates.Approved && string.Equals(row.EnteredBy, row.DecidedBy, StringComparison.OrdinalIgnoreCase))
+            if (row is { State: TaskStates.Approved, DecidedBy: { } by } && FourEyes.Fault(row.EnteredBy, by) is { } sameHand)
             {
-                Found("own-task", TaskRow.Table, row, $"事项 {row.TaskId} 由录入人自己复核。", $"{row.TaskId} was approved by who had entered it.");
+                Found(sameHand.Code, TaskRow.Table, row, $"事项 {row.TaskId} 由录入人自己复核。", $"{row.TaskId} was approved by who had entered it.");
             }
         }
 

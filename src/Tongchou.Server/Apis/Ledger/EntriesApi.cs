@@ -28,7 +28,7 @@ internal static class EntriesApi
             .Describe("enterManualVoucher", "ledger", "录入手工凭证,由他人复核后入账。 Enters a voucher by hand; it is booked when another approves it.")
             .Produces<ManualVoucherForm>(StatusCodes.Status201Created).RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapPost("/api/ledger/manual-vouchers/{id}/decision", Decide).For(Role.Reviewer, Role.Accountant)
-            .Describe("decideManualVoucher", "ledger", "批准并入账,或退回手工凭证;不能复核自己录入的。 Approves and books a voucher by hand, or rejects it; never one's own.")
+            .Describe("decideManualVoucher", "ledger", "批准并入账,或退回手工凭证;不能复核自己录入的。 Approves and books a voucher by hand, or returns it; never one's own.")
             .Produces<ManualVoucherForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         app.MapPost("/api/ledger/flows", Book).For(Role.Accountant)
             .Describe("bookFlow", "ledger", "登记基金收支事项,按模板生成凭证。 Books a movement of money by its template.")
@@ -52,7 +52,7 @@ internal static class EntriesApi
         {
             if (IsSeen(task, context.User()))
             {
-                forms.Add(LedgerWriter.Write(desk, task, await Answer(desk, task, stop)));
+                forms.Add(LedgerWriter.Write(desk, task, await FindTask.Answer(desk, task, stop)));
             }
         }
 
@@ -97,11 +97,9 @@ internal static class EntriesApi
     private static async Task<IResult> Decide(string id, [FromBody] VoucherDecisionBody body, HttpContext context, Desk desk, CancellationToken stop)
     {
         User user = context.User();
-        TaskRow? task = Partitions.In(id) is { } partition
-            && await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(partition).Where("task_id", id).Where("kind", ManualVoucher.Kind).Newest(1), stop) is [var found] && IsSeen(found, user) ? found : null;
-        if (task is null)
+        if (await FindTask.Find(desk, id, ManualVoucher.Kind, stop) is not { } task || !IsSeen(task, user))
         {
-            return Refusals.NotFound(new("unknown-task", Place.At("id"), new($"没有手工凭证 {id}。", $"There is no voucher by hand {id}."), new("请在列表中选择。", "Choose one of the list.")));
+            return Refusals.NotFound(FindTask.Unknown(id));
         }
 
         Told told = new(desk.Law, user);
@@ -111,7 +109,7 @@ internal static class EntriesApi
             return Refusals.Faulty(told.Faults.All);
         }
 
-        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(body.Approve ? ManualVouchers.Approve(desk, task, user.Name) : ManualVouchers.Reject(task, answer, user.Name));
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(body.Approve ? ManualVouchers.Approve(desk, task, user.Name) : DecideTask.Return(task, user.Name, answer));
         return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(LedgerWriter.Write(desk, outcome.Value!.Value!, body.Approve ? null : answer));
     }
 
@@ -149,7 +147,4 @@ internal static class EntriesApi
     }
 
     private static bool IsSeen(TaskRow task, User user) => RegionCode.TryParse(ManualVoucher.Read(task.Document).Region, out RegionCode region) && Reach.Covers(user.Region, region);
-
-    private static async Task<string?> Answer(Desk desk, TaskRow task, CancellationToken stop) => task.State == TaskStates.Rejected
-        && await desk.Reader.Read(new RecordQuery<AuditRow>(AuditRow.Table).In(task.Partition).Where("seq", task.Seq), stop) is [var why, ..] ? why.Detail : null;
 }

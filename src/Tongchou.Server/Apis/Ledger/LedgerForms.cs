@@ -60,15 +60,15 @@ public sealed record ManualVoucherBody(string Region, string Fund, string Day, s
 public sealed record ManualVoucherLine(string Account, string Debit, string Credit);
 
 /// <summary>A voucher by hand with its review.</summary>
-/// <param name="State">entered, approved or rejected.</param>
-/// <param name="Answer">Why it was rejected.</param>
+/// <param name="State">entered, approved or returned.</param>
+/// <param name="Answer">Why it was returned.</param>
 /// <param name="Voucher">The voucher it was booked as.</param>
 public sealed record ManualVoucherForm(
     string Id, string State, RegionName Region, CodedWord Fund, string Day, string Document, string Summary, bool Red, string Total, string EnteredBy, string? DecidedBy, string? Answer, string? Voucher,
     IReadOnlyList<VoucherLine> Lines);
 
 /// <param name="Approve">Approves and books it, or rejects it.</param>
-/// <param name="Answer">Why it is rejected.</param>
+/// <param name="Answer">Why it is returned.</param>
 public sealed record VoucherDecisionBody(bool Approve, string? Answer);
 
 /// <summary>A movement of a fund's money 基金收支事项.</summary>

@@ -50,7 +50,7 @@ internal static class LedgerWriter
         Money total = voucher.Lines.Where(line => line.Side == Words<Side>.Code(Side.Debit)).Aggregate(Money.Zero, (sum, line) => sum + new Money(line.Fen));
         return new(
             task.TaskId, task.State, Regions.Name(desk.Law, region), Word<FundKind>(voucher.Fund), Agency.Booking.Days.Text(voucher.Day), voucher.Document, voucher.Summary.Zh, voucher.Red, total.ToPlain(), task.EnteredBy, task.DecidedBy, answer,
-            task.State == Agency.Acts.TaskStates.Approved ? $"{new VoucherId(task.Partition, task.Seq, 0)}" : null,
+            task.State == Agency.Tasks.TaskStates.Approved ? $"{new VoucherId(task.Partition, task.Seq, 0)}" : null,
             [.. voucher.Lines.Select(line => new VoucherLine(line.Account, NameOf(chart, line.Account),
                 line.Side == Words<Side>.Code(Side.Debit) ? new Money(line.Fen).ToPlain() : Money.Zero.ToPlain(), line.Side == Words<Side>.Code(Side.Debit) ? Money.Zero.ToPlain() : new Money(line.Fen).ToPlain()))]);
     }

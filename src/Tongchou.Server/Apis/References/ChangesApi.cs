@@ -5,6 +5,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Changes;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Tasks;
 using Tongchou.Agency.Users;
 using Tongchou.Server.SignIn;
 
@@ -28,7 +29,7 @@ internal static class ChangesApi
     private const int MostShown = 300;
 
     private static readonly CodedWord[] states =
-        [new(TaskStates.Entered, "待复核", "waits for review"), new(TaskStates.Approved, "已生效", "in force"), new(TaskStates.Rejected, "已退回", "returned")];
+        [new(TaskStates.Entered, "待复核", "waits for review"), new(TaskStates.Approved, "已生效", "in force"), new(TaskStates.Returned, "已退回", "returned")];
 
     private static readonly CodedWord[] kinds = [new(ReferenceChange.Catalogue, "医保目录", "catalogue"), new(ReferenceChange.Institutions, "定点机构", "institutions")];
 
@@ -45,39 +46,44 @@ internal static class ChangesApi
             .Produces<ChangeSheet>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
-    public static ChangeLine Line(TaskRow task)
+    public static ChangeLine Line(TaskRow task, string? answer)
     {
         ReferenceChange change = ReferenceChange.Of(task);
-        return new(task.TaskId, Array.Find(states, state => state.Code == task.State)!, Array.Find(kinds, kind => kind.Code == change.What)!, change.Why, change.File, change.Records.Count, task.EnteredBy, task.DecidedBy, change.Answer);
+        return new(task.TaskId, Array.Find(states, state => state.Code == task.State)!, Array.Find(kinds, kind => kind.Code == change.What)!, change.Why, change.File, change.Records.Count, task.EnteredBy, task.DecidedBy, answer);
     }
 
     private static async Task<IReadOnlyList<ChangeLine>> List(Desk desk, CancellationToken stop, string? state = null)
     {
         RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("kind", ReferenceChange.Kind).Latest("task_id").Newest(Most);
-        return [.. (await desk.Reader.Read(string.IsNullOrEmpty(state) ? query : query.Where("state", state), stop)).Select(Line)];
+        List<ChangeLine> lines = [];
+        foreach (TaskRow task in await desk.Reader.Read(string.IsNullOrEmpty(state) ? query : query.Where("state", state), stop))
+        {
+            lines.Add(Line(task, await FindTask.Answer(desk, task, stop)));
+        }
+
+        return lines;
     }
 
-    private static async Task<IResult> Open(string id, Desk desk, CancellationToken stop) => await Find(id, desk, stop) is { } task ? TypedResults.Ok(Sheet(task, desk)) : Refusals.NotFound(DecideChange.Unknown(id));
+    private static async Task<IResult> Open(string id, Desk desk, CancellationToken stop) =>
+        await FindTask.Find(desk, id, ReferenceChange.Kind, stop) is { } task ? TypedResults.Ok(await Sheet(task, desk, stop)) : Refusals.NotFound(FindTask.Unknown(id));
 
     private static async Task<IResult> Decide(string id, [FromBody] ChangeDecision body, HttpContext context, Desk desk, CancellationToken stop)
     {
-        if (await Find(id, desk, stop) is not { } task)
+        if (await FindTask.Find(desk, id, ReferenceChange.Kind, stop) is not { } task)
         {
-            return Refusals.NotFound(DecideChange.Unknown(id));
+            return Refusals.NotFound(FindTask.Unknown(id));
         }
 
         // What it changes is told beside what was in force until now.
-        ChangeSheet sheet = Sheet(task, desk);
-        Outcome<Done<TaskRow>> outcome = await DecideChanges.Decide(desk, task, body.Approve ? null : body.Answer ?? "", context.User().Name, stop);
-        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(sheet with { Change = Line(outcome.Value!.Value!) });
+        ChangeSheet sheet = await Sheet(task, desk, stop);
+        string by = context.User().Name;
+        Outcome<Done<TaskRow>> outcome = body.Approve ? await ChangeTasks.Approve(desk, task, by, stop) : await desk.Lanes.Do(DecideTask.Return(task, by, body.Answer ?? ""));
+        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(sheet with { Change = Line(outcome.Value!.Value!, body.Approve ? null : body.Answer!.Trim()) });
     }
 
-    private static ChangeSheet Sheet(TaskRow task, Desk desk)
+    private static async Task<ChangeSheet> Sheet(TaskRow task, Desk desk, CancellationToken stop)
     {
         IReadOnlyList<ChangedRecord> differences = ReferenceChange.Of(task).Differences(desk.References);
-        return new(Line(task), [.. differences.Take(MostShown)], Math.Max(0, differences.Count - MostShown));
+        return new(Line(task, await FindTask.Answer(desk, task, stop)), [.. differences.Take(MostShown)], Math.Max(0, differences.Count - MostShown));
     }
-
-    private static async Task<TaskRow?> Find(string id, Desk desk, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("task_id", id).Where("kind", ReferenceChange.Kind).Newest(1), stop)).FirstOrDefault();
 }

@@ -63,8 +63,8 @@ internal static class ImportsApi
             return TypedResults.Ok(Answer(reading, null));
         }
 
-        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(new EnterChange(desk, reading.Change, context.User().Name));
-        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(Answer(reading, ChangesApi.Line(outcome.Value!.Value!)));
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(ChangeTasks.Enter(desk, reading.Change, context.User().Name));
+        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(Answer(reading, ChangesApi.Line(outcome.Value!.Value!, null)));
     }
 
     private static async Task<IResult> Check(string id, HttpContext context, Desk desk, CancellationToken stop, string? file = null)

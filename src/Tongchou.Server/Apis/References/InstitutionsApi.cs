@@ -95,8 +95,8 @@ internal static class InstitutionsApi
         }
 
         ReferenceChange change = ReferenceChange.Of(ReferenceChange.IsNews(desk.References, place) ? [place] : Array.Empty<Institution>(), body.Why.Trim(), null);
-        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(new EnterChange(desk, change, context.User().Name));
-        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Created($"/api/changes/{outcome.Value!.Value!.TaskId}", ChangesApi.Line(outcome.Value.Value));
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(ChangeTasks.Enter(desk, change, context.User().Name));
+        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Created($"/api/changes/{outcome.Value!.Value!.TaskId}", ChangesApi.Line(outcome.Value.Value, null));
     }
 
     private static InstitutionLine Line(Desk desk, Institution place)

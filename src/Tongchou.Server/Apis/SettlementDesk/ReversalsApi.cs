@@ -4,6 +4,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Tasks;
 using Tongchou.Agency.Users;
 using Tongchou.Server.Problems;
 using Tongchou.Server.SignIn;
@@ -50,7 +51,7 @@ internal static class ReversalsApi
 
     /// <summary>The request for the reversal of a settlement that waits; null where none does.</summary>
     public static async Task<TaskRow?> Waiting(Desk desk, SettlementRow row, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(row.Partition).Where("kind", ReversalTask.Kind).Where("state", ReversalTask.Entered).Where("person_id", row.PersonId).Latest("task_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(row.Partition).Where("kind", ReversalTask.Kind).Where("state", TaskStates.Entered).Where("person_id", row.PersonId).Latest("task_id"), stop))
         .FirstOrDefault(task => ReversalTask.Of(task).Settlement == row.SettlementId);
 
     private static async Task<IResult> Reverse(string id, [FromBody] ReasonBody body, HttpContext context, Desk desk, FindPersons persons, CancellationToken stop)
@@ -88,8 +89,8 @@ internal static class ReversalsApi
             return Refusals.Faulty([new("request-waits", Place.At("settlement"), new($"{waiting.EnteredBy} 已提交撤销申请,等待复核。", $"{waiting.EnteredBy} asked for it already; it waits for a reviewer."), new("无需重复提交。", "Nothing is left to do."))]);
         }
 
-        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(new EnterReversal(row, body.Reason.Trim(), user.Name));
-        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Created($"/api/reversal-requests/{outcome.Value!.Value!.TaskId}", Form(outcome.Value.Value, row, person, desk));
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(ReversalTask.Enter(row, body.Reason.Trim(), user.Name));
+        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Created($"/api/reversal-requests/{outcome.Value!.Value!.TaskId}", Form(outcome.Value.Value, row, person, desk, null));
     }
 
     private static async Task<IReadOnlyList<ReversalRequestForm>> List(HttpContext context, Desk desk, FindPersons persons, Audit audit, CancellationToken stop, string? state = null)
@@ -101,7 +102,7 @@ internal static class ReversalsApi
         {
             if (await SettlementsApi.Find(ReversalTask.Of(task).Settlement, user, desk, persons, stop) is ({ } row, { } person))
             {
-                forms.Add(Form(task, row, person, desk));
+                forms.Add(Form(task, row, person, desk, await FindTask.Answer(desk, task, stop)));
                 await audit.Note(user, "read-request", row.PersonId, task.TaskId);
             }
         }
@@ -112,11 +113,9 @@ internal static class ReversalsApi
     private static async Task<IResult> Decide(string id, [FromBody] DecisionBody body, HttpContext context, Desk desk, FindPersons persons, CancellationToken stop)
     {
         User user = context.User();
-        TaskRow? task = Partitions.In(id) is { } partition
-            && await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(partition).Where("task_id", id).Where("kind", ReversalTask.Kind).Newest(1), stop) is [var found] ? found : null;
-        if (task is null || await SettlementsApi.Find(ReversalTask.Of(task).Settlement, user, desk, persons, stop) is not ({ } row, { } person))
+        if (await FindTask.Find(desk, id, ReversalTask.Kind, stop) is not { } task || await SettlementsApi.Find(ReversalTask.Of(task).Settlement, user, desk, persons, stop) is not ({ } row, { } person))
         {
-            return Refusals.NotFound(ReversalTask.Unknown());
+            return Refusals.NotFound(FindTask.Unknown(id));
         }
 
         if (!body.Approve && WrongReason(body.Answer, "answer") is { } fault)
@@ -124,26 +123,18 @@ internal static class ReversalsApi
             return Refusals.Faulty([fault]);
         }
 
-        IReadOnlyList<Fault> faults = body.Approve
-            ? (await desk.Lanes.Do(new ReverseSettlement(desk, row, null, user.Name) { Reason = ReversalTask.Of(task).Reason, Task = id })).Faults
-            : (await desk.Lanes.Do(new ReturnReversal(task, body.Answer!.Trim(), user.Name))).Faults;
-        if (faults.Count > 0)
-        {
-            return Refusals.Faulty(faults);
-        }
-
-        TaskRow decided = (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(task.Partition).Where("task_id", id).Newest(1), stop))[0];
-        return TypedResults.Ok(Form(decided, row, person, desk));
+        Outcome<Done<TaskRow>> outcome = await desk.Lanes.Do(body.Approve ? ReversalTask.Approve(desk, task, row, user.Name) : DecideTask.Return(task, user.Name, body.Answer!));
+        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(Form(outcome.Value!.Value!, row, person, desk, body.Approve ? null : body.Answer!.Trim()));
     }
 
     private static Fault? WrongReason(string? reason, string place) => reason?.Trim().Length is >= ShortestReason and <= LongestReason
         ? null
         : new("reason-needed", Place.At(place), new($"请写明理由,{ShortestReason} 到 {LongestReason} 个字。", $"Say why, in {ShortestReason} to {LongestReason} characters."), default);
 
-    private static ReversalRequestForm Form(TaskRow task, SettlementRow row, KnownPerson person, Desk desk)
+    private static ReversalRequestForm Form(TaskRow task, SettlementRow row, KnownPerson person, Desk desk, string? answer)
     {
         ReversalTask asked = ReversalTask.Of(task);
         return new(task.TaskId, task.State, asked.Settlement, row.PersonId, person.Person.Name, desk.References.Institution(row.Institution)?.Name ?? row.Institution, row.LawDay, row.BusinessDate,
-            row.Total.ToPlain(), BookedAmounts.Funds(row).ToPlain(), asked.Reason, task.EnteredBy, task.DecidedBy, asked.Answer);
+            row.Total.ToPlain(), BookedAmounts.Funds(row).ToPlain(), asked.Reason, task.EnteredBy, task.DecidedBy, answer);
     }
 }

@@ -99,7 +99,7 @@ public sealed class LedgerTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         string id = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.ToString();
 
-        (await Codes(await Decide(accountant, id, true))).ShouldBe("own-task");
+        (await Codes(await Decide(accountant, id, true))).ShouldBe("same-hand");
         HttpClient reviewer = await office.SignedIn("reviewer");
         JsonNode approved = JsonNode.Parse(await (await Decide(reviewer, id, true)).Content.ReadAsStringAsync())!;
 
@@ -110,7 +110,7 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_rejected_voucher_says_why_and_is_not_booked()
+    public async Task A_returned_voucher_says_why_and_is_not_booked()
     {
         HttpResponseMessage answer = await Enter("补-2", (await Account("special-revenue"), "5.00", ""), (await Account("interest-income"), "", "5.00"));
         string id = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.ToString();
@@ -119,7 +119,7 @@ public sealed class LedgerTests : IAsyncLifetime
         (await Codes(await Decide(reviewer, id, false))).ShouldBe("no-answer");
         await Decide(reviewer, id, false, "缺少银行回单");
 
-        JsonNode kept = (await accountant.Get("/api/ledger/manual-vouchers?state=rejected")).AsArray().ShouldHaveSingleItem()!;
+        JsonNode kept = (await accountant.Get("/api/ledger/manual-vouchers?state=returned")).AsArray().ShouldHaveSingleItem()!;
         kept["answer"]!.ToString().ShouldBe("缺少银行回单");
         kept["voucher"].ShouldBeNull();
     }

@@ -82,8 +82,8 @@ public sealed class ReconciliationsTests : IAsyncLifetime
         (await Codes(await Repair(difference, "reverse-here", "医院已退费"))).ShouldBe("day-closed");
 
         // Two persons take it back at the desk; then the difference is closed like one that broke off.
-        TaskRow task = (await office.Desk.Lanes.Do(new EnterReversal(row, "医院已退费", "operator"))).Value!.Value!;
-        (await office.Desk.Lanes.Do(new ReverseSettlement(office.Desk, row, null, "reviewer") { Reason = "医院已退费", Task = task.TaskId })).IsRefused.ShouldBeFalse();
+        TaskRow task = (await office.Desk.Lanes.Do(ReversalTask.Enter(row, "医院已退费", "operator"))).Value!.Value!;
+        (await office.Desk.Lanes.Do(ReversalTask.Approve(office.Desk, task, row, "reviewer"))).IsRefused.ShouldBeFalse();
         (await Repair(difference, "reverse-here", "医院已退费")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

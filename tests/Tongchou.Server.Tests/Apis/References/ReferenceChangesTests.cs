@@ -87,7 +87,7 @@ public sealed class ReferenceChangesTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_puts_their_own_change_in_force()
     {
-        TaskRow task = (await office.Desk.Lanes.Do(new EnterChange(office.Desk, ReferenceChange.Of([office.Desk.References.Catalogue.Items[0] with { Name = "改名" }], "改名", null), "reviewer"))).Value!.Value!;
+        TaskRow task = (await office.Desk.Lanes.Do(ChangeTasks.Enter(office.Desk, ReferenceChange.Of([office.Desk.References.Catalogue.Items[0] with { Name = "改名" }], "改名", null), "reviewer"))).Value!.Value!;
 
         HttpResponseMessage answer = await reviewer.PostAsJsonAsync($"/api/changes/{task.TaskId}/decision", new { approve = true });
 

@@ -139,12 +139,12 @@ public sealed class SettlementsTests : IAsyncLifetime
     public async Task Nobody_approves_what_they_entered_themselves()
     {
         SettlementRow row = await office.Settle(person);
-        TaskRow task = (await office.Desk.Lanes.Do(new EnterReversal(row, "金额录入错误", "reviewer"))).Value!.Value!;
+        TaskRow task = (await office.Desk.Lanes.Do(ReversalTask.Enter(row, "金额录入错误", "reviewer"))).Value!.Value!;
         HttpClient reviewer = await office.SignedIn("reviewer");
 
         HttpResponseMessage answer = await reviewer.PostAsJsonAsync($"/api/reversal-requests/{task.TaskId}/decision", new { approve = true });
 
-        (await answer.Problem()).Faults.ShouldHaveSingleItem().Code.ShouldBe("own-task");
+        (await answer.Problem()).Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
     }
 
     private Task<HttpResponseMessage> Reverse(string settlement, string reason) => browser.PostAsJsonAsync($"/api/settlements/{settlement}/reversal", new { reason });

@@ -66,6 +66,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         Owes(all, Home, AccountRole.ExpenditureDeposit).ShouldBe(Funds(settled));
         Owes(all, Other, AccountRole.ExpenditureDeposit).ShouldBe(-Funds(settled));
         all.Where(row => row.DocumentKind == PayClearing.Document).GroupBy(row => row.Voucher).ShouldAllBe(voucher => voucher.Select(row => row.Region).Distinct().Count() == 1);
+        await TheBooksAreSound();
     }
 
     [Fact]
@@ -96,6 +97,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         Owes(all, Home, AccountRole.ExpenditureDeposit).ShouldBe(Money.Zero);
         Owes(all, Other, AccountRole.ExpenditureDeposit).ShouldBe(Money.Zero);
         Owes(all, Home, AccountRole.RegionPayable).ShouldBe(Money.Zero);
+        await TheBooksAreSound();
     }
 
     [Fact]
@@ -154,6 +156,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
 
         settled.ShouldNotBeEmpty();
         (await AllPostings()).ShouldContain(row => row.DocumentKind == PayClearing.Document);
+        await TheBooksAreSound();
     }
 
     private async Task<Settled> Stay(CoverageRow person, string hospital, long yuan, DateOnly? day = null)

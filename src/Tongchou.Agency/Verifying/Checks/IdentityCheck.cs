@@ -3,7 +3,7 @@ using Tongchou.Agency.Records;
 namespace Tongchou.Agency.Verifying.Checks;
 
 /// <summary>
-/// Identities 证件索引 and persons agree. They lie in different partitions, the identity by its digest and the person by its id, so this looks across
+/// Identities and persons agree. They lie in different partitions, the identity by its digest and the person by its id, so this looks across
 /// them: some partitions of persons at a time are held, and all identities go by.
 /// </summary>
 /// <param name="heads">How far each partition is checked; what is booked behind it is left to the next time.</param>

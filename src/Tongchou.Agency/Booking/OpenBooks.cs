@@ -9,10 +9,8 @@ public sealed class OpenBooks
 {
     private readonly Dictionary<(string, string), RequestRow> requests = [];
     private readonly Dictionary<string, PersonRow> persons = [];
-    private readonly Dictionary<(string Person, string Id), CoverageRow> coverages = [];
-    private readonly Dictionary<string, List<string>> coverageIds = [];
-    private readonly Dictionary<(string Person, string Id), FilingRow> filings = [];
-    private readonly Dictionary<string, List<string>> filingIds = [];
+    private readonly Dictionary<string, Dictionary<string, CoverageRow>> coverages = [];
+    private readonly Dictionary<string, Dictionary<string, FilingRow>> filings = [];
     private readonly Dictionary<(string, string, string), AccumulatorRow> years = [];
     private readonly Dictionary<string, AccountRow> accounts = [];
     private readonly Dictionary<string, VisitRow> visits = [];
@@ -28,8 +26,8 @@ public sealed class OpenBooks
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
     public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
-    public IEnumerable<CoverageRow> Coverages(string person) => coverageIds.GetValueOrDefault(person, []).Select(id => coverages[(person, id)]);
-    public IEnumerable<FilingRow> Filings(string person) => filingIds.GetValueOrDefault(person, []).Select(id => filings[(person, id)]);
+    public IEnumerable<CoverageRow> Coverages(string person) => coverages.GetValueOrDefault(person, []).Values;
+    public IEnumerable<FilingRow> Filings(string person) => filings.GetValueOrDefault(person, []).Values;
     public AccumulatorRow? Year(string person, string scheme, BenefitYear year) => years.GetValueOrDefault((person, scheme, year.ToString()));
     public AccountRow? Account(string person) => accounts.GetValueOrDefault(person);
     public VisitRow? Visit(string id) => visits.GetValueOrDefault(id);
@@ -38,7 +36,7 @@ public sealed class OpenBooks
     public IEnumerable<VisitRow> VisitsOf(string person) => visits.Values.Where(visit => visit.PersonId == person);
 
     /// <summary>The latest row of each line of a visit, withdrawn ones too, in the order in which the lines first came.</summary>
-    public IReadOnlyCollection<FeeLineRow> Lines(string visit) => lines.TryGetValue(visit, out Dictionary<string, FeeLineRow>? found) ? found.Values : [];
+    public IReadOnlyCollection<FeeLineRow> Lines(string visit) => lines.GetValueOrDefault(visit, []).Values;
 
     public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
@@ -70,7 +68,7 @@ public sealed class OpenBooks
         switch (record)
         {
             case FeeLineRow row:
-                (lines.TryGetValue(row.VisitId, out Dictionary<string, FeeLineRow>? ofVisit) ? ofVisit : lines[row.VisitId] = [])[row.Line] = row;
+                Of(lines, row.VisitId)[row.Line] = row;
                 break;
             case RequestRow row:
                 requests[(row.Institution, row.MessageId)] = row;
@@ -91,13 +89,13 @@ public sealed class OpenBooks
                 persons[row.PersonId] = row;
                 break;
             case CoverageRow row:
-                TakeOf(row.PersonId, row.CoverageId, row, coverages, coverageIds);
+                Of(coverages, row.PersonId)[row.CoverageId] = row;
                 break;
             case FilingRow row:
-                TakeOf(row.PersonId, row.FilingId, row, filings, filingIds);
+                Of(filings, row.PersonId)[row.FilingId] = row;
                 break;
             case PostingRow row:
-                (postings.TryGetValue((row.Partition, row.Seq), out List<PostingRow>? ofEntry) ? ofEntry : postings[(row.Partition, row.Seq)] = []).Add(row);
+                Of(postings, (row.Partition, row.Seq)).Add(row);
                 break;
             case TaskRow row:
                 tasks[row.TaskId] = row;
@@ -109,7 +107,7 @@ public sealed class OpenBooks
                 clearings[row.ClearingId] = row;
                 break;
             case ClearingLineRow row:
-                (clearingLines.TryGetValue(row.ClearingId, out List<ClearingLineRow>? ofClearing) ? ofClearing : clearingLines[row.ClearingId] = []).Add(row);
+                Of(clearingLines, row.ClearingId).Add(row);
                 break;
             case AdvanceRow row:
                 advances[(row.Institution, row.Region, row.Fund)] = row;
@@ -120,13 +118,8 @@ public sealed class OpenBooks
         }
     }
 
-    private static void TakeOf<T>(string person, string id, T row, Dictionary<(string, string), T> rows, Dictionary<string, List<string>> ids)
-    {
-        if (!rows.ContainsKey((person, id)))
-        {
-            (ids.TryGetValue(person, out List<string>? known) ? known : ids[person] = []).Add(id);
-        }
-
-        rows[(person, id)] = row;
-    }
+    // What belongs together stays in the order in which it came first, however often it changes: nothing is ever taken out of a dictionary here.
+    private static TMany Of<TKey, TMany>(Dictionary<TKey, TMany> all, TKey key)
+        where TKey : notnull
+        where TMany : new() => all.TryGetValue(key, out TMany? known) ? known : all[key] = new();
 }

@@ -11,13 +11,13 @@ public sealed record ClearingLine(string Home, string Place, string Settlement, 
 [Clause("FX2019", "四(三)")]
 public static class ClearingGathering
 {
-    /// <param name="payable">The postings on what home regions owe other regions.</param>
-    /// <param name="receivable">The postings on what regions of care have to get.</param>
+    /// <param name="payable">The postings of care on what home regions owe other regions.</param>
+    /// <param name="receivable">The postings of care on what regions of care have to get.</param>
     /// <param name="faults">Takes every settlement of which the two books say different things; it is left out until that is mended.</param>
     public static IReadOnlyList<ClearingLine> Lines(IEnumerable<PostingRow> payable, IEnumerable<PostingRow> receivable, FaultList faults)
     {
-        Dictionary<(string, string), PostingRow> owed = payable.Where(IsCare).ToDictionary(Key);
-        Dictionary<(string, string), PostingRow> asked = receivable.Where(IsCare).ToDictionary(Key);
+        Dictionary<(string, string), PostingRow> owed = payable.ToDictionary(Key);
+        Dictionary<(string, string), PostingRow> asked = receivable.ToDictionary(Key);
         List<ClearingLine> lines = [];
         foreach ((string document, string fund) in owed.Keys.Union(asked.Keys).Order())
         {
@@ -37,8 +37,9 @@ public static class ClearingGathering
         return lines;
     }
 
-    // Payments of earlier clearings stand on the same accounts; they are no care.
-    private static bool IsCare(PostingRow posting) => posting.DocumentKind is SettlementKinds.Settle or SettlementKinds.Reverse;
+    /// <summary>Whether a posting is of care: payments of earlier clearings stand on the same accounts.</summary>
+    public static bool IsCare(PostingRow posting) => posting.DocumentKind is SettlementKinds.Settle or SettlementKinds.Reverse;
 
-    private static (string, string) Key(PostingRow posting) => (posting.Document, posting.Fund);
+    /// <summary>What both regions know a line by: its document and its fund.</summary>
+    public static (string, string) Key(PostingRow posting) => (posting.Document, posting.Fund);
 }

@@ -21,6 +21,9 @@ public sealed record ClosingRow(
     public const string Month = "month";
     public const string Year = "year";
 
+    /// <summary>Clearings between regions hold everything through the day; it is said once, for the nation.</summary>
+    public const string Clearing = "clearing";
+
     public static readonly RecordTable<ClosingRow> Table = new(
         "closing",
         row => new((short)row.Number(0), row.Number(1), (int)row.Number(2), row.Text(3)!, row.Text(4)!, row.Text(5)!),

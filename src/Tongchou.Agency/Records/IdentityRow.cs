@@ -1,6 +1,6 @@
 namespace Tongchou.Agency.Records;
 
-/// <summary>Which person a certificate number belongs to, by its keyed digest; it lies in the partition of the digest.</summary>
+/// <summary>The index of certificates 证件索引: which person a number or a name belongs to, by its keyed digest; it lies in the partition of the digest.</summary>
 public sealed record IdentityRow(
     short Partition, long Seq, int N,
     string Lookup,

@@ -38,7 +38,7 @@ internal sealed class SettlementBooking(Entry entry, LawBook law, DateOnly day)
     {
         RegionCode home = decided.Span.Region;
         RegionCode place = decided.Institution.Region.City;
-        bool elsewhere = payee is Payee.Institution && decided.Claim.Place is not CarePlace.Local;
+        bool elsewhere = SettlementVouchers.IsElsewhere(decided.Claim.Place, payee);
         int number = 0;
         foreach (Voucher voucher in SettlementVouchers.Of(
             law, decided.Settlement, decided.Span.Scheme, decided.Span.Supplement, In(home, row), elsewhere ? In(place, row) : null, decided.Visit, elsewhere ? Payee.Region : payee))

@@ -36,6 +36,12 @@ public static class SettlementVouchers
         return vouchers;
     }
 
+    /// <summary>Whether the region that gave the care pays its institution and asks the person's region for it. A person who paid it all is paid by their own region alone.</summary>
+    public static bool IsElsewhere(CarePlace place, Payee payee) => payee is Payee.Institution && place is not CarePlace.Local;
+
+    /// <summary>The pooling region in whose book the care given at a place stands.</summary>
+    public static RegionCode CityOf(string place) => RegionCode.TryParse(place, out RegionCode region) ? region.City : default;
+
     /// <summary>What each fund bears of a bill. Every part of a bill that is not the person's own is in exactly one of them.</summary>
     public static (FundKind Fund, Money Amount)[] Shares(in Settlement bill, Scheme scheme, Supplement supplement) =>
     [

@@ -34,12 +34,14 @@ public sealed class VerifyBooks(IRecordReader reader, LawBook? law = null)
             Recomputing? again = shelf is null ? null : new(shelf, reader, findings, halt);
             BookCheck[] checks =
             [
-                new ClosingCheck(findings, (short)partition), new VoucherCheck(findings, sums), new YearCheck(findings, again), new AccountCheck(findings), new VisitCheck(findings), new RequestCheck(findings),
+                new ClosingCheck(findings, (short)partition), new VoucherCheck(findings, sums), new SettlementVoucherCheck(findings), new ClearingCheck(findings, reader, halt),
+                new YearCheck(findings, again), new AccountCheck(findings), new VisitCheck(findings), new RequestCheck(findings),
             ];
             await new PartitionWalk(reader, HeadOf((short)partition), findings, checks, halt).Walk();
             progress?.Report(Interlocked.Increment(ref done));
         });
         sums.Check(findings);
+        await new IdentityCheck(reader, HeadOf, findings, stop).Check();
         return findings.Report(Fingerprint(heads));
 
         Head HeadOf(short partition) => byPartition.GetValueOrDefault(partition) ?? Head.First(partition);

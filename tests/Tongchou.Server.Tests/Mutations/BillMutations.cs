@@ -8,6 +8,8 @@ internal sealed class BillMutations(IReadOnlyList<string> sound, int seed)
 {
     private readonly Random random = new(seed);
 
+    private JsonSpoiler Spoiler => new(random, values);
+
     private static readonly string[] values =
     [
         "null", "true", "false", "0", "-1", "1", "2", "50", "1e308", "1E-400", "0.005", "12345.67", "9999999999.99", "10000000000", "10000000000.01", "92233720368547758.07", "79228162514264337593543950335",
@@ -32,8 +34,8 @@ internal sealed class BillMutations(IReadOnlyList<string> sound, int seed)
 
     public byte[] Next()
     {
-        string bill = Pick(sound);
-        return random.Next(10) < 7 ? Encoding.UTF8.GetBytes(Reshaped(bill)) : Torn(Encoding.UTF8.GetBytes(bill));
+        string bill = Spoiler.Pick(sound);
+        return random.Next(10) < 7 ? Encoding.UTF8.GetBytes(Reshaped(bill)) : Spoiler.Torn(Encoding.UTF8.GetBytes(bill));
     }
 
     /// <summary>Still JSON: members replaced, added, removed, doubled.</summary>
@@ -42,9 +44,7 @@ internal sealed class BillMutations(IReadOnlyList<string> sound, int seed)
         JsonNode root = JsonNode.Parse(bill)!;
         for (int changes = random.Next(1, 5); changes > 0; changes--)
         {
-            List<JsonNode> places = [];
-            Gather(root, places);
-            Reshape(Pick(places));
+            Reshape(Spoiler.PlaceIn(root));
         }
 
         return root.ToJsonString();
@@ -70,7 +70,7 @@ internal sealed class BillMutations(IReadOnlyList<string> sound, int seed)
         }
         else if (place is JsonObject map)
         {
-            string key = map.Count > 0 && random.Next(4) > 0 ? map.ElementAt(random.Next(map.Count)).Key : Pick(keys);
+            string key = map.Count > 0 && random.Next(4) > 0 ? map.ElementAt(random.Next(map.Count)).Key : Spoiler.Pick(keys);
             if (random.Next(6) == 0)
             {
                 map.Remove(key);
@@ -82,55 +82,5 @@ internal sealed class BillMutations(IReadOnlyList<string> sound, int seed)
         }
     }
 
-    private JsonNode? Value() => JsonNode.Parse(random.Next(40) == 0 ? $"\"{new string('9', random.Next(1, 5_000))}\"" : Pick(values));
-
-    /// <summary>Perhaps no longer JSON: bytes changed, cut out, doubled.</summary>
-    private byte[] Torn(byte[] bill)
-    {
-        List<byte> bytes = [.. bill];
-        for (int changes = random.Next(1, 6); changes > 0 && bytes.Count > 1; changes--)
-        {
-            int at = random.Next(bytes.Count);
-            int some = random.Next(1, Math.Min(20, bytes.Count - at) + 1);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, some);
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, some));
-                    break;
-                default:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pick(values)));
-                    break;
-            }
-        }
-
-        return [.. bytes];
-    }
-
-    private static void Gather(JsonNode? node, List<JsonNode> places)
-    {
-        if (node is JsonObject map)
-        {
-            places.Add(map);
-            foreach ((string _, JsonNode? inner) in map)
-            {
-                Gather(inner, places);
-            }
-        }
-        else if (node is JsonArray list)
-        {
-            places.Add(list);
-            foreach (JsonNode? inner in list)
-            {
-                Gather(inner, places);
-            }
-        }
-    }
-
-    private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+    private JsonNode? Value() => JsonNode.Parse(random.Next(40) == 0 ? $"\"{new string('9', random.Next(1, 5_000))}\"" : Spoiler.Pick(values));
 }

@@ -2,6 +2,7 @@ using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Catalogues;
 using Tongchou.Agency.Clearings;
+using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Fund;
@@ -66,6 +67,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         Owes(all, Home, AccountRole.ExpenditureDeposit).ShouldBe(Funds(settled));
         Owes(all, Other, AccountRole.ExpenditureDeposit).ShouldBe(-Funds(settled));
         all.Where(row => row.DocumentKind == PayClearing.Document).GroupBy(row => row.Voucher).ShouldAllBe(voucher => voucher.Select(row => row.Region).Distinct().Count() == 1);
+        await TheBooksAreSound();
     }
 
     [Fact]
@@ -96,6 +98,80 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         Owes(all, Home, AccountRole.ExpenditureDeposit).ShouldBe(Money.Zero);
         Owes(all, Other, AccountRole.ExpenditureDeposit).ShouldBe(Money.Zero);
         Owes(all, Home, AccountRole.RegionPayable).ShouldBe(Money.Zero);
+        await TheBooksAreSound();
+    }
+
+    [Fact]
+    public async Task Gathering_reads_the_month_and_not_what_was_gathered_before()
+    {
+        CoverageRow person = await Insured();
+        Settled march = await Stay(person, HospitalThere, 8000);
+        await Gathered(March);
+        Clock.Today = new(2026, 4, 20);
+        Settled april = await Stay(person, HospitalThere, 6000, new(2026, 4, 20));
+
+        WatchedReader<PostingRow> reader = new(Agency.Desk.Reader);
+        Clock.Today = new(2026, 5, 5);
+        Desk watched = new(Agency.Desk.Law, Agency.Desk.Lanes, reader, Clock);
+        (IReadOnlyList<ClearingRow> clearings, IReadOnlyList<Fault> faults) = await ClearingOffice.Gather(watched, new(2026, 4, 1), "test", Never);
+
+        faults.ShouldBeEmpty();
+        clearings.ShouldHaveSingleItem().Total.ShouldBe(Funds(april));
+        reader.Seen.Select(posting => posting.Document).Distinct().ShouldBe([april.Row.SettlementId]);
+        march.Row.SettlementId.ShouldNotBe(april.Row.SettlementId);
+        await TheBooksAreSound();
+    }
+
+    [Fact]
+    public async Task A_settlement_that_the_two_books_have_in_different_months_is_gathered_in_the_later_one()
+    {
+        CoverageRow person = await Insured();
+        Clock.Today = new(2026, 3, 31);
+        Good(await Agency.Desk.Lanes.Do(new ClosePartition(person.Partition, Other, new(2026, 3, 31), "test")));
+        Settled late = await Stay(person, HospitalThere, 8000, new(2026, 3, 31));
+        Clock.Today = new(2026, 4, 20);
+        Settled april = await Stay(person, HospitalThere, 6000, new(2026, 4, 20));
+
+        (IReadOnlyList<ClearingRow> none, IReadOnlyList<Fault> faults) = await ClearingOffice.Gather(Agency.Desk, March, "test", Never);
+        ClearingRow gathered = (await Gathered(new(2026, 4, 1))).ShouldHaveSingleItem();
+        IReadOnlyList<ClearingRow> after = await Gathered(new(2026, 5, 1));
+
+        none.ShouldBeEmpty();
+        faults.Select(fault => fault.Code).Distinct().ShouldHaveSingleItem().ShouldBe("clearing-differs");
+        gathered.Total.ShouldBe(Funds(late) + Funds(april));
+        after.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_comes_after_its_month_was_gathered_goes_into_the_next_one()
+    {
+        CoverageRow person = await Insured();
+        Clock.Today = new(2026, 3, 31);
+        Settled first = await Stay(person, HospitalThere, 8000, new(2026, 3, 31));
+        ClearingRow march = (await Gathered(March)).Single();
+
+        // Begun before midnight and committed after the gathering.
+        Clock.Today = new(2026, 3, 31);
+        Settled late = await Stay(person, HospitalThere, 6000, new(2026, 3, 31));
+        ClearingRow again = (await Gathered(March)).Single();
+        ClearingRow april = (await Gathered(new(2026, 4, 1))).ShouldHaveSingleItem();
+
+        march.Total.ShouldBe(Funds(first));
+        again.ShouldBe(march);
+        april.Total.ShouldBe(Funds(late));
+        (await Gathered(new(2026, 5, 1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_month_gathered_out_of_turn_takes_what_came_before_and_leaves_nothing_to_the_one_skipped()
+    {
+        CoverageRow person = await Insured();
+        Settled march = await Stay(person, HospitalThere, 8000);
+        ClearingRow april = (await Gathered(new(2026, 4, 1))).ShouldHaveSingleItem();
+
+        april.Total.ShouldBe(Funds(march));
+        (await Gathered(March)).ShouldBeEmpty();
+        (await Gathered(new(2026, 4, 1))).ShouldHaveSingleItem().ShouldBe(april);
     }
 
     [Fact]
@@ -154,6 +230,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
 
         settled.ShouldNotBeEmpty();
         (await AllPostings()).ShouldContain(row => row.DocumentKind == PayClearing.Document);
+        await TheBooksAreSound();
     }
 
     private async Task<Settled> Stay(CoverageRow person, string hospital, long yuan, DateOnly? day = null)

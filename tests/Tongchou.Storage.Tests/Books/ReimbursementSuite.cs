@@ -133,6 +133,7 @@ public abstract class ReimbursementSuite<TStore> : StoreSuite<TStore>
         IReadOnlyList<PostingRow> postings = await Rows(PostingRow.Table, person.Partition);
         Balance(postings, AccountRole.PersonPayable).ShouldBe(Money.Zero);
         Balance(postings, AccountRole.ExpenditureDeposit).ShouldBe(ReimbursementCase.Of(paid).Amount!.Value);
+        await TheBooksAreSound();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Agency.Verifying;
 using Tongchou.Benefits;
 using Tongchou.Storage.Tests.Postgres;
 
@@ -85,7 +86,13 @@ public abstract class StoreSuite<TStore> : IAsyncLifetime
 
         IReadOnlyList<AccountRow> account = [.. (await Rows(AccountRow.Table, person.Partition)).Where(row => row.PersonId == person.PersonId)];
         account.Sum(row => row.Amount.Fen).ShouldBe(account.LastOrDefault()?.Balance.Fen ?? 0);
+        await TheBooksAreSound();
     }
+
+    /// <summary>Whoever verifies the books finds nothing.</summary>
+    protected async Task TheBooksAreSound() => (await Findings()).Select(finding => finding.ToString()).ShouldBeEmpty();
+
+    protected async Task<IReadOnlyList<Finding>> Findings() => (await new VerifyBooks(Agency.Desk.Reader).Verify(null, Never)).Findings;
 
     protected static T Good<T>(Outcome<Done<T>> outcome)
     {

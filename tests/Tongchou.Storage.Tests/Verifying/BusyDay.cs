@@ -20,10 +20,11 @@ internal static class BusyDay
         Desk desk = agency.Desk;
         DateOnly day = clock.Day;
         CoverageRow[] insured = [.. (await agency.Coverages()).Where(row => row is { Region: "210900", State: "normal" } && string.CompareOrdinal(row.To, Days.Text(day)) >= 0)];
+        List<Settled> elsewhere = [];
         foreach (CoverageRow person in insured.Take(20))
         {
             Settled settled = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(800), day), $"m-{person.PersonId}"));
-            await Did(agency.Settle(TestAgency.Purchase(person.PersonId, Money.Yuan(90), day)));
+            elsewhere.Add(await Did(agency.Settle(Elsewhere(person.PersonId, Money.Yuan(8_000), day))));
             Settled last = await Did(agency.Settle(Covered(person.PersonId, Money.Yuan(120), day)));
             await Did(desk.Lanes.Do(new ReverseSettlement(desk, last.Row, null, "test")));
             settled.Row.Kind.ShouldBe(SettlementKinds.Settle);
@@ -48,10 +49,17 @@ internal static class BusyDay
         string institutionCode = institution.Code;
         foreach (int i in Enumerable.Range(0, 20))
         {
+            SettlementRow cleared = elsewhere[i].Row;
+            (FundKind Fund, Money Amount)[] shares = [.. SettlementVouchers.Shares(cleared, elsewhere[i].Decided.Claim.Supplement).Where(share => !share.Amount.IsZero)];
             await Did(desk.Lanes.Do(new Adding(Partitions.Of(institutionCode), entry =>
             {
-                entry.Add(ClearingRow.Table, new(entry.Partition, entry.Seq, 0, $"c-{i:D2}-{i * 7919:D8}", "210900", "530100", $"2026-{i:D2}", "gathered", 1, Money.Yuan(i), null, null));
-                entry.Add(ClearingLineRow.Table, new(entry.Partition, entry.Seq, 0, $"c-{i:D2}-{i * 7919:D8}", "210900", "530100", $"s-{i:D2}-{i * 7919:D8}", "resident", institutionCode, Days.Text(day), Money.Yuan(i)));
+                string clearing = $"c-{i:D2}-{i * 7919:D8}";
+                entry.Add(ClearingRow.Table, new(entry.Partition, entry.Seq, 0, clearing, cleared.Region, cleared.Place, $"2026-{i:D2}", "gathered", shares.Length, cleared.Total - cleared.Cash, null, null));
+                foreach ((FundKind fund, Money amount) in shares)
+                {
+                    entry.Add(ClearingLineRow.Table, new(entry.Partition, entry.Seq, entry.Next(ClearingLineRow.Table), clearing, cleared.Region, cleared.Place, cleared.SettlementId, Words<FundKind>.Code(fund), institutionCode, Days.Text(day), amount));
+                }
+
                 entry.Add(AdvanceRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "advance", "m", Money.Yuan(1), Money.Yuan(i + 1), $"d{i}", Days.Text(day)));
                 entry.Add(ScanRow.Table, new(entry.Partition, entry.Seq, 0, "p", $"scan-{i:D2}-{i * 7919:D8}", "case", "image/png", 3, "sm3", [1, 2, 3]));
             })));
@@ -95,11 +103,18 @@ internal static class BusyDay
         return order with { Fees = [order.Fees[0] with { Code = "XA02A-0007-00" }] };
     }
 
+    /// <summary>A stay in the demonstration's other city, which the two regions clear between them.</summary>
+    public static SettlementOrder Elsewhere(string person, Money amount, DateOnly day)
+    {
+        SettlementOrder order = TestAgency.Purchase(person, amount, day, "H53010000001", VisitKind.Inpatient);
+        return order with { UseAccount = false, Fees = [order.Fees[0] with { Code = "XA02BC-0017-00" }] };
+    }
+
     public static Fee Fee(string line, long yuan, DateOnly day) =>
         new(line, "b1", "", "none", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(Money.Yuan(yuan).Fen * 10_000), Money.Yuan(yuan), day, null);
 
-    /// <summary>Adds rows that nothing else here depends on.</summary>
-    private sealed class Adding(short partition, Action<Entry> add) : Act<string>(partition, "adding", "test")
+    /// <summary>Adds rows that no act would add, with a digest that is right.</summary>
+    internal sealed class Adding(short partition, Action<Entry> add) : Act<string>(partition, "adding", "test")
     {
         protected override Outcome<string> Decide(Entry entry, OpenBooks books)
         {

@@ -1,15 +1,17 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Reimbursements;
 using Tongchou.Agency.Settlements;
 using Tongchou.Benefits;
+using Tongchou.Fund;
 
 namespace Tongchou.Agency.Verifying.Checks;
 
-/// <summary>Decides settlements again 复算: by the engine, from the facts that were kept, the lines as they were and the year before. By a law book that was not kept it can't.</summary>
+/// <summary>Decides settlements again 复算: by the engine, from the facts that were kept, the lines as they were and the year before; and books them again, on the accounts of that law's chart. By a law book that was not kept it can't.</summary>
 internal sealed class Recomputing(LawShelf shelf, IRecordReader reader, Findings findings, CancellationToken stop)
 {
-    public async ValueTask Check(SettlementRow row, Accumulators before)
+    public async ValueTask Check(SettlementRow row, Accumulators before, IReadOnlyList<IRecord> rows)
     {
         if (await Law(row) is not { } law)
         {
@@ -29,7 +31,28 @@ internal sealed class Recomputing(LawShelf shelf, IRecordReader reader, Findings
             return;
         }
 
+        BookAgain(row, facts.Claim, law, again, rows);
         findings.Recomputed();
+    }
+
+    private void BookAgain(SettlementRow row, Claim claim, LawBook law, in Settlement again, IReadOnlyList<IRecord> rows)
+    {
+        _ = RegionCode.TryParse(row.Region, out RegionCode region);
+        _ = Words<Scheme>.TryParse(row.Scheme, out Scheme scheme);
+        _ = Words<VisitKind>.TryParse(row.Visit, out VisitKind visit);
+        DateOnly day = Instants.Day(Instants.Read(row.RecordedAt));
+        Payee payee = rows.OfType<TaskRow>().Any(task => task.Kind == ReimbursementCase.Kind) ? Payee.Person : Payee.Institution;
+        Occasion home = new(new(region, default), day, day, new(row.Kind, row.SettlementId));
+        Occasion? place = SettlementVouchers.IsElsewhere(claim.Place, payee) ? home with { Book = new(SettlementVouchers.CityOf(row.Place), default) } : null;
+        IEnumerable<(string, string, string, Money, Money)> expected = SettlementVouchers.Of(law, again, scheme, claim.Supplement, home, place, visit, place is null ? payee : Payee.Region)
+            .SelectMany(voucher => voucher.Postings.Select(posting => (voucher.Book.Region.ToString(), Words<FundKind>.Code(voucher.Book.Fund), posting.Account.ToString(), posting.Debit, posting.Credit)));
+        IEnumerable<(string, string, string, Money, Money)> booked = rows.OfType<PostingRow>().Where(posting => posting.DocumentKind == row.Kind && posting.Document == row.SettlementId)
+            .Select(posting => (posting.Region, posting.Fund, posting.Account, posting.Debit, posting.Credit));
+        if (!expected.SequenceEqual(booked))
+        {
+            findings.Add("booked-otherwise", PostingRow.Table.Name, row.Partition, row.Seq, $"结算 {row.SettlementId} 的凭证与按当时科目表重做的不同。请核对各账套的科目与金额。",
+                $"The vouchers of {row.SettlementId} are not those that the chart of its day gives. Compare accounts and amounts in each book.");
+        }
     }
 
     private async Task<LawBook?> Law(SettlementRow row)

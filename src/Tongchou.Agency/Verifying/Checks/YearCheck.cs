@@ -26,7 +26,7 @@ internal sealed class YearCheck(Findings findings, Recomputing? again) : BookChe
 
             if (again is not null && row.Kind == SettlementKinds.Settle)
             {
-                await again.Check(row, before);
+                await again.Check(row, before, rows);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Tongchou.Server.Tests.Mutations;
 
 namespace Tongchou.Server.Tests.National.Messages;
 
@@ -18,16 +19,18 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
 
     private readonly Random random = new(seed);
 
+    private JsonSpoiler Spoiler => new(random, values);
+
     public byte[] Next()
     {
-        string message = Pick(sound);
+        string message = Spoiler.Pick(sound);
         return random.Next(20) switch
         {
             < 11 => Encoding.UTF8.GetBytes(Reshaped(message)),
             < 13 => Encoding.UTF8.GetBytes(Doubled(message)),
             < 14 => Encoding.UTF8.GetBytes(Nested(message)),
             < 16 => Encoding.UTF8.GetBytes(message)[..random.Next(message.Length)],
-            _ => Torn(Encoding.UTF8.GetBytes(message)),
+            _ => Spoiler.Torn(Encoding.UTF8.GetBytes(message)),
         };
     }
 
@@ -37,14 +40,12 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
         JsonNode root = JsonNode.Parse(message)!;
         for (int changes = random.Next(1, 4); changes > 0; changes--)
         {
-            List<JsonNode> places = [];
-            Gather(root, places);
-            Reshape(Pick(places));
+            Reshape(Spoiler.PlaceIn(root));
         }
 
         if (random.Next(4) == 0)
         {
-            root["infno"] = Pick(numbers);
+            root["infno"] = Spoiler.Pick(numbers);
         }
 
         // Half a character can't be held by a node, only written.
@@ -88,7 +89,7 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
     {
         0 => JsonNode.Parse($"\"{new string('9', random.Next(1, 5_000))}\""),
         1 => JsonNode.Parse(new string('9', random.Next(1, 400))),
-        _ => JsonNode.Parse(Pick(values)),
+        _ => JsonNode.Parse(Spoiler.Pick(values)),
     };
 
     /// <summary>A member put in a second time.</summary>
@@ -96,7 +97,7 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
     {
         int at = message.IndexOf('{', random.Next(message.Length));
         string[] names = ["input", "data", "psn_no", "medfee_sumamt", "msgid", "feedetail"];
-        return at < 0 ? message : message.Insert(at + 1, $"\"{Pick(names)}\":{Pick(values)},");
+        return at < 0 ? message : message.Insert(at + 1, $"\"{Spoiler.Pick(names)}\":{Spoiler.Pick(values)},");
     }
 
     private string Nested(string message)
@@ -106,54 +107,4 @@ internal sealed class MessageMutator(IReadOnlyList<string> sound, int seed)
         string deep = isList ? new string('[', depth) + new string(']', depth) : string.Concat(Enumerable.Repeat("{\"data\":", depth)) + "1" + new string('}', depth);
         return message.Replace("\"data\":", $"\"data\":{deep},\"data\":", StringComparison.Ordinal).Replace("\"feedetail\":", $"\"feedetail\":{deep},\"x\":", StringComparison.Ordinal);
     }
-
-    /// <summary>Perhaps no longer JSON, perhaps no longer text: bits turned, bytes cut out, doubled, put in.</summary>
-    private byte[] Torn(byte[] message)
-    {
-        List<byte> bytes = [.. message];
-        for (int changes = random.Next(1, 5); changes > 0 && bytes.Count > 1; changes--)
-        {
-            int at = random.Next(bytes.Count);
-            int some = random.Next(1, Math.Min(20, bytes.Count - at) + 1);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, some);
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, some));
-                    break;
-                default:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pick(values)));
-                    break;
-            }
-        }
-
-        return [.. bytes];
-    }
-
-    private static void Gather(JsonNode? node, List<JsonNode> places)
-    {
-        if (node is JsonObject map)
-        {
-            places.Add(map);
-            foreach ((string _, JsonNode? inner) in map)
-            {
-                Gather(inner, places);
-            }
-        }
-        else if (node is JsonArray list)
-        {
-            places.Add(list);
-            foreach (JsonNode? inner in list)
-            {
-                Gather(inner, places);
-            }
-        }
-    }
-
-    private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
 }

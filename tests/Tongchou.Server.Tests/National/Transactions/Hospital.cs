@@ -81,6 +81,7 @@ public sealed class Hospital : IAsyncLifetime
         IdentityNumber identity = IdentityNumber.Read(IdentityDocument.ResidentCard, digits + IdentityNumber.CheckDigit(digits), out _)!;
         PersonId id = PersonId.New();
         CancellationToken stop = TestContext.Current.CancellationToken;
+        await Desk.Lanes.DoPatiently(new IndexPerson(SealedPerson.Lookup(identity, Cipher), id.Text, "test"), stop);
         await Desk.Lanes.DoPatiently(new KeepPerson(new(id, identity, "例子\"甲\"", identity.Sex, new(1970, 1, 1), ""), Cipher, "test"), stop);
         CoverageSpan span = new(id, home, group, AssistanceCategory.None, supplement, false, new(from ?? new(2025, 1, 1), DateOnly.MaxValue), "", CoverageStatus.Normal, Money.Yuan(accountYuan));
         (await Desk.Lanes.DoPatiently(new KeepCoverage(span, "test", "test"), stop)).Faults.ShouldBeEmpty();
@@ -92,6 +93,9 @@ public sealed class Hospital : IAsyncLifetime
 
     internal Task<IReadOnlyList<T>> Rows<T>(RecordTable<T> table, string person)
         where T : IRecord => Desk.Reader.Read(new RecordQuery<T>(table).In(Partitions.Of(person)), TestContext.Current.CancellationToken);
+
+    /// <summary>What was kept encrypted, as it was handed in.</summary>
+    internal string Opened(byte[] document, string place) => Cipher.Decrypt(document, place);
 
     internal async Task<SettlementRow[]> Settlements(string person) => [.. (await Rows(SettlementRow.Table, person)).Where(row => row.PersonId == person)];
 }

@@ -50,6 +50,17 @@ internal static class Said
         {"dscginfo":{"mdtrt_id":"{{visit}}","psn_no":"{{person}}","insutype":"390","endtime":"{{day}} 10:00:00","dscg_dept_codg":"A03","dscg_dept_name":"内科","dscg_way":"1"},"diseinfo":{"mdtrt_id":"{{visit}}","psn_no":"{{person}}",{{Diagnosis(1, "I10.x00")}} } }
         """;
 
+    /// <summary>A settlement list 结算清单 in the full form, of a stay of one charge.</summary>
+    /// <param name="funds">What the funds pay.</param>
+    public static string List(string person, string visit, string settlement, string total, string funds, string cash) => $$"""
+        {"setlinfo":{"psn_no":"{{person}}","mdtrt_id":"{{visit}}","setl_id":"{{settlement}}","fixmedins_name":"某医院","fixmedins_code":"{{Hospital.Central}}","hi_no":"1","medcasno":"BA1","psn_name":"甲","gend":"1","brdy":"1970-01-01","ntly":"156","naty":"01","patn_cert_type":"01","certno":"1","prfs":"11",
+        "coner_name":"乙","patn_rlts":"1","coner_addr":"示例路一号","coner_tel":"000","hi_type":"390","insuplc":"990100","ipt_med_type":"1","adm_caty":"A03","dscg_caty":"A03","maindiag_flag":"1","bill_code":"B1","bill_no":"1","biz_sn":"S1",
+        "setl_begn_date":"2026-01-20","setl_end_date":"2026-01-30","psn_selfpay":{{cash}},"psn_ownpay":0,"acct_pay":0,"psn_cashpay":{{cash}},"hi_paymtd":"1","hsorg":"某中心","hsorg_opter":"丙","medins_fill_dept":"医保办","medins_fill_psn":"丁"},
+        "payinfo":[{"fund_pay_type":"390100","fund_payamt":{{funds}}}],
+        "diseinfo":[{"diag_type":"1","diag_code":"I10.x00","diag_name":"高血压","adm_cond_type":"1","maindiag_flag":"1"}],
+        "iteminfo":[{"med_chrgitm":"09","amt":{{total}},"claa_sumfee":{{total}},"clab_amt":0,"fulamt_ownpay_amt":0,"oth_amt":0}]}
+        """;
+
     public static string Withdrawn(string person, string visit, string line) => Of(person, visit, $",\"feedetl_sn\":\"{line}\"");
 
     public static string Purchase(string person, string total, string account = "0", string type = "41", string insurance = "310", string? lines = null) => $$"""

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
+using Tongchou.Server.National.Transactions.Office;
 
 namespace Tongchou.Server.Tests.National.Transactions;
 
@@ -151,6 +153,45 @@ public class StayTests(Hospital hospital) : IClassFixture<Hospital>
         (await hospital.Send("2305", Said.Reversal(person, visit, settlement))).Done();
 
         (await hospital.Send("2405", Said.Of(person, visit))).Done();
+    }
+
+    [Fact]
+    public async Task The_list_of_a_stay_is_handed_in_in_full_submitted_and_kept_word_for_word()
+    {
+        string person = await hospital.Insured();
+        string visit = await Admitted(person);
+        (await hospital.Send("2301", Lines(person, visit, "5000.00"))).Done();
+        (await hospital.Send("2402", Said.Discharge(person, visit))).Done();
+        Answered settled = (await hospital.Send("2304", Said.Settlement(person, visit, "5000.00", type: "21"))).Done();
+        string settlement = settled.Text("setlinfo.setl_id");
+        string list = Said.List(person, visit, settlement, "5000.00", settled.Text("setlinfo.fund_pay_sumamt"), settled.Text("setlinfo.psn_cash_pay"));
+        string message = Hospital.NewMessageId();
+
+        string number = (await hospital.Send("4101", list, message)).Done().Text("data.setl_list_id");
+        string again = (await hospital.Send("4101", list, message)).Done().Text("data.setl_list_id");
+        (await hospital.Send("4102", $$"""{"data":{"stastinfo":[{"psn_no":"{{person}}","setl_id":"{{settlement}}","stas_type":"1"}]} }""")).Done();
+
+        number.Length.ShouldBe(9);
+        again.ShouldBe(number);
+        (await hospital.Send("4101", list)).RefusedWith("已提交");
+        UploadRow[] kept = [.. (await hospital.Rows(UploadRow.Table, Hospital.Central)).Where(row => row.Reference == settlement)];
+        kept.Select(row => (row.Institution, row.Kind, row.State)).ShouldBe([(Hospital.Central, SettlementLists.Kind, SettlementLists.HandedIn), (Hospital.Central, SettlementLists.Kind, SettlementLists.Submitted)]);
+        JsonNode.DeepEquals(JsonNode.Parse(hospital.Opened(kept[^1].Document, SettlementLists.PlaceOf(Hospital.Central, settlement))), JsonNode.Parse(list)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_full_list_that_says_otherwise_than_its_stay_is_refused_and_not_kept()
+    {
+        string person = await hospital.Insured();
+        string visit = await Admitted(person);
+        (await hospital.Send("2301", Lines(person, visit, "5000.00"))).Done();
+        (await hospital.Send("2402", Said.Discharge(person, visit))).Done();
+        Answered settled = (await hospital.Send("2304", Said.Settlement(person, visit, "5000.00", type: "21"))).Done();
+        string settlement = settled.Text("setlinfo.setl_id");
+
+        (await hospital.Send("4101", Said.List(person, visit, settlement, "4999.00", settled.Text("setlinfo.fund_pay_sumamt"), settled.Text("setlinfo.psn_cash_pay")))).RefusedWith("收费项目合计");
+
+        (await hospital.Rows(UploadRow.Table, Hospital.Central)).ShouldNotContain(row => row.Reference == settlement);
     }
 
     private async Task<string> Admitted(string person) => (await hospital.Send("2401", Said.Admission(person))).Done().Text("result.mdtrt_id");

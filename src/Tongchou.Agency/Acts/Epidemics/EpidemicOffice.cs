@@ -40,7 +40,7 @@ public static class EpidemicOffice
             return null;
         }
 
-        TaskRow? measure = (await Measures(desk, span.Region.ToString(), stop)).FirstOrDefault(row => row.State == EpidemicMeasure.Approved && EpidemicMeasure.Of(row).Touches(new(order.Begun, order.Ended)));
+        TaskRow? measure = (await Measures(desk, span.Region.ToString(), stop)).FirstOrDefault(row => row.State == TaskStates.Approved && EpidemicMeasure.Of(row).Touches(new(order.Begun, order.Ended)));
         return measure is null ? null : EpidemicMeasure.ForBill(measure);
     }
 

@@ -1,4 +1,5 @@
 using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
@@ -85,7 +86,7 @@ public abstract partial class BooksSuite
     {
         TaskRow task = await BusyDay.Did(Agency.Desk.Lanes.Do(new EnterTask(Partitions.Of("210900"), "catalogue", null, "{}", "clerk")));
 
-        Outcome<Done<TaskRow>> refused = await Agency.Desk.Lanes.Do(DecideTask.Approve(task, "chief", (_, _) => [Faults.UnknownVisit("v")]));
+        Outcome<Done<TaskRow>> refused = await Agency.Desk.Lanes.Do(DecideTask.Approve(task, "chief", (_, _) => [Tongchou.Agency.Settlements.Faults.UnknownVisit("v")]));
         Outcome<Done<TaskRow>> silent = await Agency.Desk.Lanes.Do(DecideTask.Return(task, "chief", " "));
 
         refused.Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-visit");

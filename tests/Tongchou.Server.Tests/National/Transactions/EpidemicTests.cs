@@ -35,7 +35,7 @@ public class EpidemicTests(Hospital hospital) : IClassFixture<Hospital>
     {
         string region = "530800";
         await Approved(region, new(2026, 1, 31), new(2026, 2, 28));
-        await hospital.Desk.Lanes.Do(new EnterMeasure(new(region, new(2026, 1, 1), null, "示例〔2026〕2号", "示例机关(虚构)", LiftsFiling: true, null), "clerk"));
+        await hospital.Desk.Lanes.Do(EpidemicOffice.Enter(new(region, new(2026, 1, 1), null, "示例〔2026〕2号", "示例机关(虚构)", LiftsFiling: true), "clerk"));
         string person = await hospital.Insured(region: region);
         string visit = await Stay(person, Confirmed);
 
@@ -76,7 +76,7 @@ public class EpidemicTests(Hospital hospital) : IClassFixture<Hospital>
 
     private async Task<TaskRow> Approved(string region, DateOnly from, DateOnly? to)
     {
-        TaskRow entered = (await hospital.Desk.Lanes.Do(new EnterMeasure(new(region, from, to, "示例〔2026〕1号", "示例机关(虚构)", LiftsFiling: true, null), "clerk"))).Value!.Value!;
-        return (await hospital.Desk.Lanes.Do(new DecideMeasure(entered, approve: true, null, "head"))).Value!.Value!;
+        TaskRow entered = (await hospital.Desk.Lanes.Do(EpidemicOffice.Enter(new(region, from, to, "示例〔2026〕1号", "示例机关(虚构)", LiftsFiling: true), "clerk"))).Value!.Value!;
+        return (await hospital.Desk.Lanes.Do(EpidemicOffice.Approve(entered, "head"))).Value!.Value!;
     }
 }

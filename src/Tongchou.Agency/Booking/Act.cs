@@ -53,7 +53,7 @@ public abstract class Act(short partition, string kind, string by)
 /// <typeparam name="T">What the act answers.</typeparam>
 public abstract class Act<T>(short partition, string kind, string by) : Act(partition, kind, by)
 {
-    private readonly TaskCompletionSource<Outcome<Done<T>>> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Outcome<Done<T>>> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Outcome<Done<T>>? outcome;
 
     /// <summary>Writes the answer for the one who asked; kept with the request, so that a lost answer can be given again.</summary>
@@ -61,6 +61,9 @@ public abstract class Act<T>(short partition, string kind, string by) : Act(part
 
     /// <summary>Completes when what was decided is durable.</summary>
     public Task<Outcome<Done<T>>> Finished => waiting.Task;
+
+    /// <summary>Forgets what came of it, so that it can be asked for once more.</summary>
+    private protected void Renew() => waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether the act only asks what would be: its rows are dropped.</summary>
     protected virtual bool BooksNothing => false;

@@ -30,6 +30,7 @@ public abstract class ReferenceAct<T>(Desk desk, string kind, string by) : Act<T
             Outcome<Done<T>> outcome = await desk.Lanes.Do(this);
             if (tries < Tries && outcome.IsRefused && outcome.Faults[0].Code == Moved)
             {
+                Renew();
                 continue;
             }
 

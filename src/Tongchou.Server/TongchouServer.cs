@@ -7,6 +7,8 @@ using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.Clearings;
+using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
@@ -92,6 +94,9 @@ public static class TongchouServer
         app.MapClosings();
         app.MapEntries();
         app.MapReconciliations();
+        app.MapClearings();
+        app.MapMeasures();
+        app.MapAdvances();
         app.MapPaperBills();
         app.MapPaperBillActs();
         app.MapScans();

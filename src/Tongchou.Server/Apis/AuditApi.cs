@@ -41,6 +41,7 @@ internal static class AuditApi
         ["read-audit"] = new("查看审计", "read the audit"),
         ["reverse"] = new("撤销结算", "reversed a settlement"),
         ["read-difference"] = new("查看对账差异", "read a difference"),
+        ["read-measure-bill"] = new("查看疫情措施下的结算", "read a bill under an epidemic measure"),
         ["return-task"] = new("退回待复核事项", "returned what waited for review"),
         ["export"] = new("导出表格", "exported a table"),
     };

@@ -91,6 +91,7 @@ internal static class Ready
         }
 
         await DemoSettlements.Make(desk);
+        await DemoElsewhere.Make(desk);
         await DemoBooks.Make(desk);
         await DemoReconciliations.Make(desk);
     }

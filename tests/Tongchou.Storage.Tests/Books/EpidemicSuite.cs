@@ -50,6 +50,20 @@ public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
     }
 
     [Fact]
+    public async Task One_paper_pays_an_advance_once_and_a_fund_without_the_account_pays_none()
+    {
+        TaskRow measure = await Approved(Measure());
+        Good(await Agency.Desk.Lanes.Do(Move(measure, AdvanceMove.Advanced, 1000)));
+
+        Outcome<Done<AdvanceRow>> again = await Agency.Desk.Lanes.Do(Move(measure, AdvanceMove.Advanced, 1000));
+        Outcome<Done<AdvanceRow>> account = await Agency.Desk.Lanes.Do(new MoveAdvance(Agency.Desk, TestAgency.Hospital, FundKind.EmployeeAccount, AdvanceMove.Advanced, Money.Yuan(1), measure, "order-2", "cashier"));
+
+        again.Faults.ShouldHaveSingleItem().Code.ShouldBe("booked-twice");
+        account.IsRefused.ShouldBeTrue();
+        (await EpidemicOffice.OpenAdvances(Agency.Desk, Region, Never)).ShouldHaveSingleItem().Balance.ShouldBe(Money.Yuan(1000));
+    }
+
+    [Fact]
     public async Task Without_a_measure_in_force_nothing_is_advanced_but_an_old_advance_is_still_set_off()
     {
         TaskRow measure = await Approved(Measure() with { To = Clock.Today });

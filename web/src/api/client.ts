@@ -5,6 +5,7 @@ import type {
   PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet,
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
+import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
 export class ProblemError extends Error {
@@ -57,6 +58,18 @@ export const api = {
   difference: (id: string, difference: string) => ask<DifferenceSheet>('GET', `/api/reconciliations/${encodeURIComponent(id)}/differences/${encodeURIComponent(difference)}`),
   repairDifference: (id: string, difference: string, repair: string, note: string) =>
     ask<DifferenceLine>('POST', `/api/reconciliations/${encodeURIComponent(id)}/differences/${encodeURIComponent(difference)}/repair`, { repair, note }),
+  clearings: (period: string) => ask<Clearing[]>('GET', `/api/clearings${period ? `?${new URLSearchParams({ period })}` : ''}`),
+  clearing: (id: string, skip: number, most: number) => ask<ClearingSheet>('GET', `/api/clearings/${encodeURIComponent(id)}?skip=${skip}&most=${most}`),
+  gatherClearings: (period: string) => ask<Gathered>('POST', '/api/clearings', { period }),
+  confirmClearing: (id: string, side: string) => ask<Clearing>('POST', `/api/clearings/${encodeURIComponent(id)}/confirmation`, { side }),
+  payClearing: (id: string) => ask<Clearing>('POST', `/api/clearings/${encodeURIComponent(id)}/payment`, {}),
+  measures: (region: string) => ask<Measure[]>('GET', `/api/epidemic-measures?${new URLSearchParams({ region })}`),
+  enterMeasure: (measure: MeasureBody) => ask<Measure>('POST', '/api/epidemic-measures', measure),
+  decideMeasure: (id: string, approve: boolean, answer: string) => ask<Measure>('POST', `/api/epidemic-measures/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  endMeasure: (id: string, last: string) => ask<Measure>('POST', `/api/epidemic-measures/${encodeURIComponent(id)}/end`, { last }),
+  purseBills: (id: string, skip: number, most: number) => ask<PursePage>('GET', `/api/epidemic-measures/${encodeURIComponent(id)}/bills?skip=${skip}&most=${most}`),
+  advances: (region: string) => ask<Advance[]>('GET', `/api/advances?${new URLSearchParams({ region })}`),
+  moveAdvance: (move: AdvanceBody) => ask<Advance>('POST', '/api/advances', move),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),

@@ -19,10 +19,17 @@ export const parts: readonly Part[] = [
       { path: '/benefits/desk', name: 'desk', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/benefits/papers', name: 'papers', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/requests', name: 'requests', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/benefits/epidemics', name: 'epidemics', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/trial', name: 'trial' },
     ],
   },
-  { name: 'payment', pages: [{ path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] }] },
+  {
+    name: 'payment',
+    pages: [
+      { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
+      { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
+    ],
+  },
   {
     name: 'fund',
     pages: [

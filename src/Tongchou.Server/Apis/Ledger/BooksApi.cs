@@ -19,7 +19,7 @@ internal static class BooksApi
 
     public static void MapBooks(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/ledger/choices", Choices).For(Role.Reviewer, Role.Accountant, Role.Administrator, Role.Supervisor)
+        app.MapGet("/api/ledger/choices", Choices).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Administrator, Role.Supervisor)
             .Describe("ledgerChoices", "ledger", "账务页面的选项:统筹区、基金、收支事项。 What the ledger's pages choose from: regions, funds, movements of money.")
             .RefusesVisitors();
         app.MapGet("/api/ledger/trial-balance", Trial).For(Role.Accountant, Role.Administrator, Role.Supervisor)

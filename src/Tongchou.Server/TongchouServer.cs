@@ -7,6 +7,7 @@ using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
@@ -92,6 +93,7 @@ public static class TongchouServer
         app.MapClosings();
         app.MapEntries();
         app.MapReconciliations();
+        app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();
         app.MapScans();

@@ -41,6 +41,7 @@ internal static class AuditApi
         ["read-audit"] = new("查看审计", "read the audit"),
         ["reverse"] = new("撤销结算", "reversed a settlement"),
         ["read-difference"] = new("查看对账差异", "read a difference"),
+        ["find-differences"] = new("查找追溯差额", "searched for differences"),
         ["return-task"] = new("退回待复核事项", "returned what waited for review"),
         ["export"] = new("导出表格", "exported a table"),
     };

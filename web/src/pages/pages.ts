@@ -19,6 +19,7 @@ export const parts: readonly Part[] = [
       { path: '/benefits/desk', name: 'desk', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/benefits/papers', name: 'papers', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/requests', name: 'requests', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/benefits/differences', name: 'differences', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/trial', name: 'trial' },
     ],
   },

@@ -1,4 +1,5 @@
 import { booksEn } from './books.en'
+import { differencesEn } from './differences.en'
 import { officeEn } from './office.en'
 import { papersEn } from './papers.en'
 import type { PageWords } from './zh'
@@ -8,6 +9,7 @@ export const en: PageWords = {
   ...officeEn,
   ...booksEn,
   ...papersEn,
+  ...differencesEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -20,7 +22,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes' },
+  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', differences: 'Back-dated differences' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

@@ -26,6 +26,7 @@ public static class CommandLine
             ServeCommand.Make(terminal),
             HisCommand.Make(terminal),
             VerifyCommand.Make(terminal),
+            DifferencesCommand.Make(terminal),
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
             UserCommand.Make(terminal),

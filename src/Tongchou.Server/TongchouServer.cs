@@ -8,6 +8,7 @@ using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Clearings;
+using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
@@ -97,6 +98,7 @@ public static class TongchouServer
         app.MapClearings();
         app.MapMeasures();
         app.MapAdvances();
+        app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();
         app.MapScans();

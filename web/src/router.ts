@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/supply/mappings', component: () => import('./supply/MappingsPage.vue'), meta: { page: 'mappings' } },
     { path: '/supply/institutions', component: () => import('./supply/InstitutionsPage.vue'), meta: { page: 'institutions' } },
     { path: '/supply/changes', component: () => import('./supply/ChangesPage.vue'), meta: { page: 'changes' } },
+    { path: '/benefits/differences', component: () => import('./benefits/differences/DifferencesPage.vue'), meta: { page: 'differences' } },
     { path: '/benefits/requests', component: () => import('./benefits/desk/RequestsPage.vue'), meta: { page: 'requests' } },
     { path: '/payment/reconciliation', component: () => import('./payment/ReconciliationPage.vue'), meta: { page: 'reconciliation' } },
     { path: '/payment/clearing', component: () => import('./payment/ClearingPage.vue'), meta: { page: 'clearing' } },

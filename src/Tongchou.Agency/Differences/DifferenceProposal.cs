@@ -22,6 +22,9 @@ public sealed record DifferenceProposal(string LawDigest, DateOnly From, DateOnl
     /// <summary>Its state once every line is booked, after those of every task.</summary>
     public const string Booked = "booked";
 
+    /// <summary>The region whose settlements were looked at; null for all.</summary>
+    public string? Region { get; init; }
+
     public Repricing Repricing => new(Catalogue, [.. Mapped.Select(text => text.Split(' ', 2)).Select(parts => (parts[0], parts[1]))]);
 
     public string Write() => JsonSerializer.Serialize(this, AgencyJson.Options);

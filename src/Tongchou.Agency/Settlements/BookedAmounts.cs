@@ -6,7 +6,7 @@ namespace Tongchou.Agency.Settlements;
 /// <summary>The amounts of a settlement by their words, as they were booked and as they are computed again.</summary>
 public static class BookedAmounts
 {
-    private static readonly (Phrase Words, Func<SettlementRow, Money> Booked, Func<Settlement, Money> Computed)[] amounts =
+    private static readonly (Phrase Words, Func<SettlementRow, Money> Booked, Func<Settlement, Money> Computed)[] parts =
     [
         (new("费用合计", "total"), row => row.Total, bill => bill.Total),
         (new("待遇享受期外", "uncovered"), row => row.Uncovered, bill => bill.Uncovered),
@@ -17,6 +17,10 @@ public static class BookedAmounts
         (new("政策范围内费用", "in scope"), row => row.InScope, bill => bill.InScope),
         (new("起付标准", "deductible"), row => row.Deductible, bill => bill.Deductible),
         (new("封顶线以上", "above the ceiling"), row => row.AboveCeiling, bill => bill.AboveCeiling),
+    ];
+
+    private static readonly (Phrase Words, Func<SettlementRow, Money> Booked, Func<Settlement, Money> Computed)[] payers =
+    [
         (new("统筹基金", "pooled fund"), row => row.Pooled, bill => bill.Pooled),
         (new("大额医疗费用补助", "large-amount cover"), row => row.LargeAmount, bill => bill.LargeAmount),
         (new("公务员、企业补充", "supplement"), row => row.Supplement, bill => bill.Supplement),
@@ -30,6 +34,11 @@ public static class BookedAmounts
         (new("家庭共济", "family account"), row => row.FamilyAccount, bill => bill.FamilyAccount),
         (new("个人现金", "cash"), row => row.Cash, bill => bill.Cash),
     ];
+
+    private static readonly (Phrase Words, Func<SettlementRow, Money> Booked, Func<Settlement, Money> Computed)[] amounts = [.. parts, .. payers];
+
+    /// <summary>Who bears a booked settlement, and how much each; in the same order for every settlement.</summary>
+    public static IReadOnlyList<(Phrase Payer, Money Amount)> Payers(SettlementRow row) => [.. payers.Select(payer => (payer.Words, payer.Booked(row)))];
 
     /// <summary>What funds and products pay of a booked settlement.</summary>
     public static Money Funds(SettlementRow row) =>

@@ -39,6 +39,7 @@ public class DescriptionTests(SharedHost host)
             "get /api/ledger/closing", "post /api/ledger/closing", "get /api/ledger/accounts", "get /api/ledger/manual-vouchers", "post /api/ledger/manual-vouchers",
             "post /api/ledger/manual-vouchers/{id}/decision", "post /api/ledger/flows",
             "get /api/reconciliations", "get /api/reconciliations/{id}", "get /api/reconciliations/{id}/differences/{difference}", "post /api/reconciliations/{id}/differences/{difference}/repair",
+            "get /api/differences/found", "post /api/differences", "get /api/differences", "get /api/differences/{id}", "post /api/differences/{id}/decision", "post /api/differences/{id}/booking",
             "get /api/reimbursements", "post /api/reimbursements", "get /api/reimbursements/{id}", "get /api/reimbursements/{id}/preview", "post /api/reimbursements/{id}/form",
             "post /api/reimbursements/{id}/scans", "get /api/reimbursements/{id}/scans/{scan}", "post /api/reimbursements/{id}/entering", "post /api/reimbursements/{id}/withdrawal",
             "post /api/reimbursements/{id}/decision", "post /api/reimbursements/{id}/payment", "post /api/reimbursements/{id}/reversal",

@@ -238,7 +238,7 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
     private async Task<IReadOnlyList<FoundDifference>> Find(LawBook law, Repricing repricing)
     {
         FaultList faults = new();
-        IReadOnlyList<FoundDifference> found = await DifferenceOffice.Find(Agency.Desk, law, spring, repricing, faults, Never);
+        IReadOnlyList<FoundDifference> found = await DifferenceOffice.Find(Agency.Desk, law, spring, repricing, null, faults, Never);
         faults.All.ShouldBeEmpty();
         return found;
     }

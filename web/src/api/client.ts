@@ -1,8 +1,9 @@
 import type {
   About, AccessBody, AccessSecrets, AccountChoice, AccountStatement, AuditPage, Bill, Booked, CataloguePage, CatalogueVersion, ChangeLine, ChangeSheet, Closing,
-  DifferenceLine, DifferenceSheet, ExportedTable, FlowBody, Found, ImportAnswer, InstitutionLine, InstitutionSheet, KeptBill, LedgerChoices,
+  DifferenceLine, DifferenceListLine, DifferenceListSheet, DifferencesBody, DifferenceSheet, ExportedTable, FlowBody, Found, ImportAnswer, InstitutionLine, InstitutionSheet, KeptBill, LedgerChoices,
   ManualVoucher, ManualVoucherBody, MappingDecision, MappingLine, PaperBillPage, PaperBillPreview, PaperBillSheet, PaperForm, PersonSheet,
   PositionLine, Problem, Receipt, ReconciliationLine, ReconciliationSheet, Region, ReversalRequest, Sample, Session, SettlementPage, SettlementSheet,
+  TouchedSettlements,
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
@@ -70,6 +71,12 @@ export const api = {
   purseBills: (id: string, skip: number, most: number) => ask<PursePage>('GET', `/api/epidemic-measures/${encodeURIComponent(id)}/bills?skip=${skip}&most=${most}`),
   advances: (region: string) => ask<Advance[]>('GET', `/api/advances?${new URLSearchParams({ region })}`),
   moveAdvance: (move: AdvanceBody) => ask<Advance>('POST', '/api/advances', move),
+  findDifferences: (query: Record<string, string>) => ask<TouchedSettlements>('GET', `/api/differences/found?${new URLSearchParams(query)}`),
+  enterDifferences: (body: DifferencesBody) => ask<DifferenceListLine>('POST', '/api/differences', body),
+  differenceLists: (state: string) => ask<DifferenceListLine[]>('GET', `/api/differences${state ? `?state=${state}` : ''}`),
+  differenceList: (id: string) => ask<DifferenceListSheet>('GET', `/api/differences/${encodeURIComponent(id)}`),
+  decideDifferences: (id: string, approve: boolean, answer: string | null) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  bookDifferences: (id: string) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/booking`, {}),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),

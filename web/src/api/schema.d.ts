@@ -872,6 +872,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/differences/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按现行政策重算一段时间的结算,列出有变动的,原金额、新金额按付费方;不记账。 Decides settlements again by the law at hand and tells which change; nothing is booked. */
+        get: operations["findDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差额清单,可按状态筛选,新的在前。 Lists of differences, newest first. */
+        get: operations["differenceLists"];
+        put?: never;
+        /** 重新查找并提交差额清单,由他人复核。 Finds the differences again and enters them as a list, which another approves. */
+        post: operations["enterDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份差额清单及其逐笔差额。 A list of differences with its settlements. */
+        get: operations["differenceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核:通过,或写明原因退回;不能复核自己提交的。 Approves a list or returns it with the reason; never one's own. */
+        post: operations["decideDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences/{id}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已通过的清单逐笔记账;中断后可以再次记账,已记的不会重复。 Books an approved list; broken off, it is done again and nothing is booked twice. */
+        post: operations["bookDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reimbursements": {
         parameters: {
             query?: never;
@@ -1499,6 +1585,12 @@ export interface components {
             to?: string;
             inForce: boolean;
         };
+        AmountChange: {
+            before: string;
+            after: string;
+            /** @description After less before. */
+            change: string;
+        };
         /** @description A line of the audit. */
         AuditForm: {
             /** @description When, in UTC. */
@@ -1776,6 +1868,41 @@ export interface components {
             note?: string;
             decidedBy?: string;
         };
+        /** @description A list of differences 差额清单 on one line. */
+        DifferenceListLine: {
+            id: string;
+            /** @description entered, approved, returned or booked. */
+            state: components["schemas"]["CodedWord"];
+            from: string;
+            to: string;
+            region: components["schemas"]["RegionName"];
+            law: string;
+            catalogue: boolean;
+            mapped: string[];
+            /**
+             * Format: int32
+             * @description How many settlements it changes.
+             */
+            count: number;
+            /** @description What funds bear more, all together. */
+            funds: string;
+            account: string;
+            cash: string;
+            enteredBy: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+        };
+        /** @description A list, opened. */
+        DifferenceListSheet: {
+            list: components["schemas"]["DifferenceListLine"];
+            rows: components["schemas"]["ListedDifference"][];
+            /**
+             * Format: int32
+             * @description How many settlements are not shown.
+             */
+            more: number;
+        };
         /** @description A difference, opened: both sides' lines, whom it is about, and what may be done. */
         DifferenceSheet: {
             difference: components["schemas"]["DifferenceLine"];
@@ -1787,6 +1914,25 @@ export interface components {
             ours?: components["schemas"]["SideLine"];
             /** @description Whom our line is about, numbers masked; left out where we have no line or the person is of another region. */
             person?: components["schemas"]["PersonLine"];
+        };
+        /** @description What is asked to be decided again 追溯. */
+        DifferencesBody: {
+            /** @description The first law day that is touched, as 2026-01-31. */
+            from: string;
+            /** @description The last one; at most a year later. */
+            to: string;
+            /**
+             * @description Lines are priced anew by what the catalogue says now of their day.
+             * @default false
+             */
+            catalogue: boolean;
+            /** @description Mappings that were corrected: institution and its own code, several parted by semicolons. */
+            mapped?: string;
+        };
+        DifferencesDecision: {
+            approve: boolean;
+            /** @description Why it is returned; not needed to approve. */
+            answer?: string;
         };
         DuesForm: {
             resident?: components["schemas"]["ResidentYearForm"][];
@@ -1995,6 +2141,17 @@ export interface components {
             ownShare?: string;
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             priceLimit?: string;
+        };
+        /** @description What a list changes about one settlement: who bears more, or less. */
+        ListedDifference: {
+            settlement: string;
+            day?: string;
+            visit?: components["schemas"]["CodedWord"];
+            institutionName?: string;
+            why: components["schemas"]["CodedWord"];
+            funds: string;
+            account: string;
+            cash: string;
         };
         /** @description A voucher by hand 手工凭证, as its author writes it. */
         ManualVoucherBody: {
@@ -2222,6 +2379,12 @@ export interface components {
             /** @description The password as it is. */
             current: string;
             password: string;
+        };
+        PayerChange: {
+            payer: components["schemas"]["Phrase"];
+            before: string;
+            after: string;
+            change: string;
         };
         PayerShare: {
             payer: components["schemas"]["CodedWord"];
@@ -2614,6 +2777,34 @@ export interface components {
         SignInBody: {
             name: string;
             password: string;
+        };
+        /** @description A settlement that comes out otherwise, on one line; it names no person. */
+        TouchedSettlement: {
+            settlement: string;
+            day: string;
+            visit: components["schemas"]["CodedWord"];
+            institution: string;
+            institutionName: string;
+            /** @description law: it is decided by the new law or prices; year: only the year before it has changed. */
+            why: components["schemas"]["CodedWord"];
+            funds: components["schemas"]["AmountChange"];
+            account: components["schemas"]["AmountChange"];
+            cash: components["schemas"]["AmountChange"];
+            /** @description Payer by payer, where an amount changes. */
+            payers: components["schemas"]["PayerChange"][];
+        };
+        /** @description What was found; nothing is booked. */
+        TouchedSettlements: {
+            from: string;
+            to: string;
+            /** @description The digest of the law it was decided by: the one at hand. */
+            law: string;
+            /** @description Every settlement that changes; those that stay as they are are left out. */
+            rows: components["schemas"]["TouchedSettlement"][];
+            /** @description All rows together, payer by payer. */
+            totals: components["schemas"]["PayerChange"][];
+            /** @description Years that can't be decided again, and why. */
+            undecided: components["schemas"]["FaultForm"][];
         };
         /** @description A trial balance 试算平衡表; of all funds of a region where none was asked for. */
         TrialBalanceForm: {
@@ -5668,6 +5859,372 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    findDifferences: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                catalogue?: boolean;
+                mapped?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedSettlements"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    differenceLists: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceListLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enterDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceListLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    differenceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceListSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferencesDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceListSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    bookDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceListSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ export const parts: readonly Part[] = [
       { path: '/benefits/papers', name: 'papers', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/requests', name: 'requests', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/benefits/epidemics', name: 'epidemics', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/benefits/differences', name: 'differences', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/benefits/trial', name: 'trial' },
     ],
   },

@@ -10,20 +10,34 @@ namespace Tongchou.Agency.Acts;
 /// <summary>Finds what back-dated law or a late catalogue touches, and books it when it is approved.</summary>
 public static class DifferenceOffice
 {
+    /// <summary>The most days of one search: a benefit year with its leap day. What goes further back is found year by year.</summary>
+    public const int MostDays = 366;
+
+    /// <summary>Why days can't be searched; null where they can.</summary>
+    public static Fault? Refuses(DateSpan days) => days.From > days.To || days.To.DayNumber - days.From.DayNumber >= MostDays
+        ? new("bad-days", Place.At("from"), new($"起止日期不对:{Days.Text(days.From)} 至 {Days.Text(days.To)}。", $"These days won't do: {Days.Text(days.From)} to {Days.Text(days.To)}."), new($"起始日不晚于截止日,一次最多查 {MostDays} 天(一年);更早的请逐年查找。", $"The first day is not after the last, and at most {MostDays} days (a year) are searched at once; go back year by year."))
+        : null;
+
+    /// <summary>How many settlements lie in the days, reversed ones too: what a search would go through.</summary>
+    /// <param name="region">Those of one region only; null for all.</param>
+    public static Task<long> Count(Desk desk, DateSpan days, RegionCode? region, CancellationToken stop) =>
+        desk.Reader.Count(region is { } one ? Touched(days).Where("region", $"{one}") : Touched(days), stop);
+
     /// <summary>
     /// Decides again, person by person and year by year, from the first touched settlement on: those whose law day lies in the span by the new law,
     /// the ones after them by their own, since only the year before them has changed. Nothing is booked.
     /// </summary>
     /// <param name="days">The law days that are touched.</param>
+    /// <param name="sees">Whose settlements are looked at, by their region; null for all.</param>
     /// <param name="faults">Takes every person whose year can't be decided again, such as one whose law book wasn't kept.</param>
-    public static async Task<IReadOnlyList<FoundDifference>> Find(Desk desk, LawBook law, DateSpan days, Repricing repricing, FaultList faults, CancellationToken stop)
+    public static async Task<IReadOnlyList<FoundDifference>> Find(Desk desk, LawBook law, DateSpan days, Repricing repricing, Func<RegionCode, bool>? sees, FaultList faults, CancellationToken stop)
     {
         LawShelf shelf = new(desk.Reader, desk.Law, law);
         List<FoundDifference> found = [];
         for (short partition = 0; partition < Partitions.Count; partition++)
         {
-            RecordQuery<SettlementRow> touched = new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("kind", SettlementKinds.Settle).From("law_day", Days.Text(days.From)).Through("law_day", Days.Text(days.To));
-            foreach (IGrouping<(string PersonId, string Scheme, string Year), SettlementRow> year in (await desk.Reader.Read(touched, stop)).GroupBy(row => (row.PersonId, row.Scheme, row.Year)))
+            IEnumerable<SettlementRow> touched = (await desk.Reader.Read(Touched(days).In(partition), stop)).Where(row => sees is null || (RegionCode.TryParse(row.Region, out RegionCode region) && sees(region)));
+            foreach (IGrouping<(string PersonId, string Scheme, string Year), SettlementRow> year in touched.GroupBy(row => (row.PersonId, row.Scheme, row.Year)))
             {
                 found.AddRange(await FindIn(desk, law, shelf, days, repricing, year.First(), faults, stop));
             }
@@ -79,6 +93,9 @@ public static class DifferenceOffice
         Outcome<Done<TaskRow>> done = await desk.Lanes.Do(new FinishDifferences(task, by));
         return done.IsRefused ? Outcome<TaskRow>.Refused(done.Faults) : done.Value!.Value!;
     }
+
+    private static RecordQuery<SettlementRow> Touched(DateSpan days) =>
+        new RecordQuery<SettlementRow>(SettlementRow.Table).Where("kind", SettlementKinds.Settle).From("law_day", Days.Text(days.From)).Through("law_day", Days.Text(days.To));
 
     private static async Task<IReadOnlyList<FoundDifference>> FindIn(Desk desk, LawBook law, LawShelf shelf, DateSpan days, Repricing repricing, SettlementRow first, FaultList faults, CancellationToken stop)
     {

@@ -56,7 +56,7 @@ public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
         Good(await Agency.Desk.Lanes.Do(Move(measure, AdvanceMove.Advanced, 1000)));
 
         Outcome<Done<AdvanceRow>> again = await Agency.Desk.Lanes.Do(Move(measure, AdvanceMove.Advanced, 1000));
-        Outcome<Done<AdvanceRow>> account = await Agency.Desk.Lanes.Do(new MoveAdvance(Agency.Desk, TestAgency.Hospital, FundKind.EmployeeAccount, AdvanceMove.Advanced, Money.Yuan(1), measure, "order-2", "cashier"));
+        Outcome<Done<AdvanceRow>> account = await Agency.Desk.Lanes.Do(new MoveAdvance(Agency.Desk, TestAgency.Hospital, FundKind.EmployeeAccounts, AdvanceMove.Advanced, Money.Yuan(1), measure, "order-2", "cashier"));
 
         again.Faults.ShouldHaveSingleItem().Code.ShouldBe("booked-twice");
         account.IsRefused.ShouldBeTrue();

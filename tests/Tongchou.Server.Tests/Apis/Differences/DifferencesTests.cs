@@ -172,7 +172,7 @@ public sealed class DifferencesTests : IAsyncLifetime
         Desk before = new(older, desk.Lanes, desk.Reader, office.Clock) { References = desk.References };
         Money amount = Money.Yuan(yuan);
         SettlementOrder order = new(await office.Person(clerk), "H21090000001", null, VisitKind.Inpatient, null, desk.Today, desk.Today,
-            [new("1", null, "XA02A-0007-00", "none", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(amount.Fen * 10_000), amount, desk.Today, null)], ["I10.x00"], false, true, amount);
+            [new("1", null, "", "XA02A-0007-00", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(amount.Fen * 10_000), amount, desk.Today, null)], ["I10.x00"], false, true, amount);
         return (await desk.Lanes.Do(new SettleVisit(before, order, "hospital"))).Value!.Value!.Row;
     }
 

@@ -43,7 +43,7 @@ internal static class DifferencesCommand
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(
-                    new { Law = law.Digest, From = Days.Text(days.From), To = Days.Text(days.To), Settlements = found.Select(Line.Of), Total = Line.Sum(found), Undecided = undecided.All }, AgencyJson.Indented));
+                    new { Law = law.Digest, From = Days.Text(days.From), To = Days.Text(days.To), Settlements = found.Select(each => Line.Of(each).Told()), Total = Line.Sum(found).Told(), Undecided = undecided.All.Select(fault => new { fault.Code, fault.Message }) }, AgencyJson.Indented));
             }
             else
             {
@@ -84,6 +84,8 @@ internal static class DifferencesCommand
     {
         public static Line Of(FoundDifference found) => new(
             found.Before.SettlementId, found.Before.LawDay, found.Before.Institution, BookedAmounts.Funds(found.Delta), found.Delta.PersonalAccount + found.Delta.FamilyAccount, found.Delta.Cash);
+
+        public object Told() => new { Settlement, Day, Institution, Funds = Funds.ToPlain(), Account = Account.ToPlain(), Cash = Cash.ToPlain() };
 
         public static Line Sum(IReadOnlyList<FoundDifference> found) => found.Select(Of).Aggregate(
             new Line("", "", "", Money.Zero, Money.Zero, Money.Zero), (sum, line) => sum with { Funds = sum.Funds + line.Funds, Account = sum.Account + line.Account, Cash = sum.Cash + line.Cash });

@@ -56,7 +56,7 @@ public abstract class DirectSettlementSuite<TStore> : StoreSuite<TStore>
     [Fact]
     public async Task The_list_and_the_clause_are_those_of_the_day()
     {
-        CoverageRow person = await Insured();
+        CoverageRow person = await Insured(notOn: "2024-12-31");
         await Register(person, "M04600");
         DateOnly earlier = new(2024, 12, 31);
         Good(await Agency.Desk.Lanes.Do(new KeepCoverage(PersonRecords.CoverageOf(person, Id(person)) with { Days = new(earlier, earlier) }, "earlier", "clerk")));

@@ -60,9 +60,14 @@ public abstract class StoreSuite<TStore> : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<CoverageRow> Insured(string region = "210900", string scheme = "resident", int skip = 0) => (await Agency.Coverages())
-        .Where(row => row.Region == region && row.Scheme == scheme && row is { State: "normal", Assistance: "none" } && string.CompareOrdinal(row.To, "2026-12-31") >= 0 && string.CompareOrdinal(row.From, "2026-01-01") <= 0)
-        .Skip(skip).First();
+    /// <param name="notOn">A day on which the person has no coverage whatever.</param>
+    protected async Task<CoverageRow> Insured(string region = "210900", string scheme = "resident", int skip = 0, string? notOn = null)
+    {
+        IReadOnlyList<CoverageRow> all = await Agency.Coverages();
+        HashSet<string> covered = [.. all.Where(row => notOn is not null && string.CompareOrdinal(row.From, notOn) <= 0 && string.CompareOrdinal(row.To, notOn) >= 0).Select(row => row.PersonId)];
+        return all.Where(row => !covered.Contains(row.PersonId) && row.Region == region && row.Scheme == scheme && row is { State: "normal", Assistance: "none" } && string.CompareOrdinal(row.To, "2026-12-31") >= 0 && string.CompareOrdinal(row.From, "2026-01-01") <= 0)
+            .Skip(skip).First();
+    }
 
     protected Task<IReadOnlyList<T>> Rows<T>(RecordTable<T> table, short partition)
         where T : IRecord => Agency.Desk.Reader.Read(new RecordQuery<T>(table).In(partition), Never);

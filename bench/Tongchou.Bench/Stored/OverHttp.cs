@@ -96,9 +96,10 @@ internal static class OverHttp
         for (int i = 0; watch.Elapsed.TotalSeconds < seconds; i++)
         {
             TimeSpan due = TimeSpan.FromSeconds(i / perSecond);
-            if (due > watch.Elapsed)
+            TimeSpan ahead = due - watch.Elapsed;
+            if (ahead > TimeSpan.Zero)
             {
-                await Task.Delay(due - watch.Elapsed);
+                await Task.Delay(ahead);
             }
 
             int number = i;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 
@@ -8,12 +7,13 @@ namespace Tongchou.Agency.Booking;
 /// An answer as the books keep it: packed. A settlement's answer says every line again in words and was two thirds of all a settlement stored;
 /// packed it is a fifth of that, and packing takes less time than the digest and the disk took for the rest.
 /// </summary>
-/// <remarks>The form: four bytes with the length of the answer, little end first, then the answer as Brotli has it. An empty answer is empty.</remarks>
+/// <remarks>The form: four bytes with the length of the answer, little end first, then the answer as Deflate (RFC 1951). An empty answer is empty.</remarks>
 public static class PackedAnswer
 {
     private const int Head = 4;
-    private const int Quality = 1;
-    private const int Window = 18;
+
+    // Deflate can't pack more than a thousandfold: what says so is no answer, and no room is made for it.
+    private const int MostFold = 1_100;
 
     public static byte[] Pack(byte[] answer)
     {
@@ -22,18 +22,16 @@ public static class PackedAnswer
             return answer;
         }
 
-        byte[] room = ArrayPool<byte>.Shared.Rent(Head + BrotliEncoder.GetMaxCompressedLength(answer.Length));
-        try
+        using MemoryStream packed = new(Head + (answer.Length / 2));
+        Span<byte> length = stackalloc byte[Head];
+        BinaryPrimitives.WriteInt32LittleEndian(length, answer.Length);
+        packed.Write(length);
+        using (DeflateStream deflate = new(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            BinaryPrimitives.WriteInt32LittleEndian(room, answer.Length);
-            return BrotliEncoder.TryCompress(answer, room.AsSpan(Head), out int length, Quality, Window)
-                ? room.AsSpan(0, Head + length).ToArray()
-                : throw new InvalidOperationException($"an answer of {answer.Length} bytes could not be packed");
+            deflate.Write(answer);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
+
+        return packed.ToArray();
     }
 
     /// <exception cref="InvalidDataException">These bytes are no packed answer.</exception>
@@ -44,9 +42,16 @@ public static class PackedAnswer
             return packed;
         }
 
-        byte[] answer = new byte[packed.Length > Head ? BinaryPrimitives.ReadInt32LittleEndian(packed) : 0];
-        return BrotliDecoder.TryDecompress(packed.AsSpan(Math.Min(Head, packed.Length)), answer, out int length) && length == answer.Length
-            ? answer
-            : throw new InvalidDataException("a kept answer can't be read");
+        int length = packed.Length > Head ? BinaryPrimitives.ReadInt32LittleEndian(packed) : 0;
+        if (length <= 0 || length > (long)packed.Length * MostFold)
+        {
+            throw Unreadable();
+        }
+
+        byte[] answer = new byte[length];
+        using DeflateStream deflate = new(new MemoryStream(packed, Head, packed.Length - Head), CompressionMode.Decompress);
+        return deflate.ReadAtLeast(answer, length, throwOnEndOfStream: false) == length && deflate.ReadByte() < 0 ? answer : throw Unreadable();
     }
+
+    private static InvalidDataException Unreadable() => new("a kept answer can't be read");
 }

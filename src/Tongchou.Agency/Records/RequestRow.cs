@@ -2,7 +2,7 @@ namespace Tongchou.Agency.Records;
 
 /// <summary>A request that was carried out, with its answer: the same request gives the same answer.</summary>
 /// <param name="Subject">What it made: a visit, a settlement …</param>
-/// <param name="Input">SM3 of what was asked.</param>
+/// <param name="Input">The digest of what was asked.</param>
 /// <param name="Answer">What was answered, as <see cref="Booking.PackedAnswer"/> keeps it.</param>
 public sealed record RequestRow(
     short Partition, long Seq, int N,

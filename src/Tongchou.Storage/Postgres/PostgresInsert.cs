@@ -11,8 +11,9 @@ internal sealed class PostgresInsert : IRowSetVisitor<NpgsqlBatchCommand>
         where T : IRecord
     {
         RecordTable<T> table = rows.Table;
-        string types = string.Join(", ", table.Columns.Select((column, i) => $"${i + 1}::{TypeOf(column.Type)}[]"));
-        NpgsqlBatchCommand command = new($"insert into {table.Name} ({string.Join(", ", table.ColumnNames)}) select * from unnest({types})");
+        // Unnested beside each other, not as tables: those would each be laid down in full before they are joined.
+        string values = string.Join(", ", table.Columns.Select((column, i) => $"unnest(${i + 1}::{TypeOf(column.Type)}[])"));
+        NpgsqlBatchCommand command = new($"insert into {table.Name} ({string.Join(", ", table.ColumnNames)}) select {values}");
         foreach (Column<T> column in table.Columns)
         {
             command.Parameters.Add(Values(column, rows.Rows));

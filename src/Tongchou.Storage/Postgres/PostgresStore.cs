@@ -39,7 +39,7 @@ public sealed class PostgresStore : IStore
         NpgsqlDataSource? source = null;
         try
         {
-            NpgsqlConnectionStringBuilder settings = new(connection) { MaxAutoPrepare = 100, ApplicationName = "tongchou" };
+            NpgsqlConnectionStringBuilder settings = new(connection) { MaxAutoPrepare = 100, NoResetOnClose = true, ApplicationName = "tongchou" };
             source = NpgsqlDataSource.Create(settings);
             bool distributed = await PostgresMigrator.Run(source, Migration.All(), now, stop);
             await PostgresMigrator.MakeHeads(source, stop);

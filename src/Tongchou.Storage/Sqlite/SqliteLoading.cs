@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
@@ -8,6 +9,9 @@ namespace Tongchou.Storage.Sqlite;
 /// <summary>A connection that loads what a batch wants, all of one moment, and keeps its statements prepared. It is used by one batch at a time.</summary>
 internal sealed class SqliteLoading : IDisposable
 {
+    // After each commit of another connection SQLite forgets all it read here, and takes the longer for it the more room it has.
+    private const string SmallRoom = "pragma cache_size = -1024";
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<Lookup, SqliteCommand> lookups = [];
     private readonly SqliteCommand head;
@@ -15,6 +19,7 @@ internal sealed class SqliteLoading : IDisposable
     public SqliteLoading(SqliteFile file)
     {
         connection = file.Connect();
+        connection.Execute(SmallRoom);
         head = connection.Prepared("select partition, seq, chain, closed from partition_head where partition = @partition", "@partition");
     }
 

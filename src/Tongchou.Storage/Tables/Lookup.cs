@@ -4,15 +4,32 @@ using Tongchou.Agency.Records;
 
 namespace Tongchou.Storage.Tables;
 
+/// <summary>Which rows of a key are asked for. Each is the order of an index, so that no database reads what it need not.</summary>
+internal enum Rows
+{
+    /// <summary>All, the oldest first, so that a later one takes its place.</summary>
+    All,
+
+    /// <summary>The latest, where an entry adds one row of a key at most.</summary>
+    Latest,
+
+    /// <summary>The latest, where an entry may add several.</summary>
+    LatestOfSeveral,
+}
+
 /// <summary>How a kind of record is found by its key: in both databases the same question in their own words.</summary>
-internal abstract class Lookup(RecordTable table, IReadOnlyList<string> keys, bool latestOnly, string? only)
+internal abstract class Lookup(RecordTable table, IReadOnlyList<string> keys, Rows rows, string? only)
 {
     private readonly string columns = string.Join(", ", table.ColumnNames);
 
-    // The latest row of a key counts. Where all are wanted the oldest come first, so that a later one takes its place.
     private string Only => only is null ? "" : $" and {only}";
 
-    private string Order => latestOnly ? "order by seq desc, n desc limit 1" : "order by seq, n";
+    private string Order => rows switch
+    {
+        Rows.Latest => "order by seq desc limit 1",
+        Rows.LatestOfSeveral => "order by seq desc, n desc limit 1",
+        _ => "order by seq, n",
+    };
 
     public RecordTable Table => table;
 
@@ -37,7 +54,7 @@ internal abstract class Lookup(RecordTable table, IReadOnlyList<string> keys, bo
 }
 
 /// <inheritdoc/>
-internal sealed class Lookup<T>(RecordTable<T> table, IReadOnlyList<string> keys, bool latestOnly, string? only = null) : Lookup(table, keys, latestOnly, only)
+internal sealed class Lookup<T>(RecordTable<T> table, IReadOnlyList<string> keys, Rows rows, string? only = null) : Lookup(table, keys, rows, only)
     where T : IRecord
 {
     public override void Take(IStoredRow row, OpenBooks books) => books.Take(table.Read(row));
@@ -46,27 +63,27 @@ internal sealed class Lookup<T>(RecordTable<T> table, IReadOnlyList<string> keys
 /// <summary>A lookup with the keys that a batch wants.</summary>
 internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, string[] Keys)> Wanted)
 {
-    private static readonly Lookup requests = new Lookup<RequestRow>(RequestRow.Table, ["institution", "message_id"], latestOnly: true);
-    private static readonly Lookup persons = new Lookup<PersonRow>(PersonRow.Table, ["person_id"], latestOnly: true);
-    private static readonly Lookup coverages = new Lookup<CoverageRow>(CoverageRow.Table, ["person_id"], latestOnly: false);
-    private static readonly Lookup filings = new Lookup<FilingRow>(FilingRow.Table, ["person_id"], latestOnly: false);
-    private static readonly Lookup years = new Lookup<AccumulatorRow>(AccumulatorRow.Table, ["person_id", "benefit_year", "scheme"], latestOnly: true);
-    private static readonly Lookup accounts = new Lookup<AccountRow>(AccountRow.Table, ["person_id"], latestOnly: true);
-    private static readonly Lookup visits = new Lookup<VisitRow>(VisitRow.Table, ["visit_id"], latestOnly: true);
-    private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], latestOnly: false);
-    private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], latestOnly: false);
-    private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], latestOnly: true);
-    private static readonly Lookup settlementsOf = new Lookup<SettlementRow>(SettlementRow.Table, ["person_id"], latestOnly: false);
-    private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["seq"], latestOnly: false);
+    private static readonly Lookup requests = new Lookup<RequestRow>(RequestRow.Table, ["institution", "message_id"], Rows.Latest);
+    private static readonly Lookup persons = new Lookup<PersonRow>(PersonRow.Table, ["person_id"], Rows.Latest);
+    private static readonly Lookup coverages = new Lookup<CoverageRow>(CoverageRow.Table, ["person_id"], Rows.All);
+    private static readonly Lookup filings = new Lookup<FilingRow>(FilingRow.Table, ["person_id"], Rows.All);
+    private static readonly Lookup years = new Lookup<AccumulatorRow>(AccumulatorRow.Table, ["person_id", "benefit_year", "scheme"], Rows.Latest);
+    private static readonly Lookup accounts = new Lookup<AccountRow>(AccountRow.Table, ["person_id"], Rows.LatestOfSeveral);
+    private static readonly Lookup visits = new Lookup<VisitRow>(VisitRow.Table, ["visit_id"], Rows.Latest);
+    private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], Rows.All);
+    private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], Rows.All);
+    private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], Rows.Latest);
+    private static readonly Lookup settlementsOf = new Lookup<SettlementRow>(SettlementRow.Table, ["person_id"], Rows.All);
+    private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["seq"], Rows.All);
     // The words of the index posting_paper, so that the databases see that it serves.
-    private static readonly Lookup papers = new Lookup<PostingRow>(PostingRow.Table, ["document"], latestOnly: false, "document_kind not in ('settle', 'reverse')");
-    private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], latestOnly: true);
-    private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], latestOnly: true);
-    private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], latestOnly: true);
+    private static readonly Lookup papers = new Lookup<PostingRow>(PostingRow.Table, ["document"], Rows.All, "document_kind not in ('settle', 'reverse')");
+    private static readonly Lookup tasks = new Lookup<TaskRow>(TaskRow.Table, ["task_id"], Rows.Latest);
+    private static readonly Lookup uploads = new Lookup<UploadRow>(UploadRow.Table, ["institution", "kind", "reference"], Rows.Latest);
+    private static readonly Lookup identities = new Lookup<IdentityRow>(IdentityRow.Table, ["lookup"], Rows.Latest);
 
-    private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], latestOnly: false);
-    private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], latestOnly: false);
-    private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], latestOnly: true);
+    private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], Rows.All);
+    private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], Rows.All);
+    private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], Rows.LatestOfSeveral);
 
     /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
     public static IEnumerable<Question> All(Wanted wanted)

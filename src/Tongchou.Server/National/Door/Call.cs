@@ -29,7 +29,7 @@ internal sealed class Call(Envelope envelope, Institution institution, Desk desk
     public string By => $"{Institution.Code}/{(Envelope.Operator.Length > 0 ? Envelope.Operator : "-")}";
 
     /// <summary>The key under which this message is carried out once. The same number with another input or transaction is refused.</summary>
-    public RequestKey Key => new(Institution.Code.Text, Envelope.MessageId, Sm3.Of([.. System.Text.Encoding.UTF8.GetBytes(Envelope.InfNo), .. Envelope.InputBytes.Span]));
+    public RequestKey Key => new(Institution.Code.Text, Envelope.MessageId, RequestKey.DigestOf(Envelope.InfNo, Envelope.InputBytes.Span));
 
     /// <summary>Set by a handler whose answer is a file: writes it as the body instead of an envelope.</summary>
     public Func<Stream, Task>? Download { get; set; }

@@ -47,8 +47,13 @@ public sealed class TestAgency : IAsyncDisposable
     }
 
     /// <summary>The persons on file, by their numbers, in an order that is the same each time.</summary>
-    public async Task<IReadOnlyList<CoverageRow>> Coverages() =>
-        [.. (await Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table), CancellationToken.None)).OrderBy(row => row.From, StringComparer.Ordinal).ThenBy(row => row.PersonId, StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<CoverageRow>> Coverages()
+    {
+        // The numbers of persons are drawn anew each time; their birthdays are not.
+        Dictionary<string, string> born = (await Desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId, row => row.Born);
+        IReadOnlyList<CoverageRow> rows = await Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table), CancellationToken.None);
+        return [.. rows.OrderBy(row => row.From, StringComparer.Ordinal).ThenBy(row => born[row.PersonId], StringComparer.Ordinal)];
+    }
 
     public static SettlementOrder Purchase(string person, Money amount, DateOnly day, string? institution = null, VisitKind kind = VisitKind.Outpatient) => new(
         person, institution ?? Hospital, null, kind, null, day, day,

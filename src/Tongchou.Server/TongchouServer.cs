@@ -44,7 +44,8 @@ public static class TongchouServer
         IdentityCipher cipher = new(keys);
         await Ready.Samples(options, book.Law, store.TrialBills);
 
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once: nothing watches files, of which a machine lets a user watch few at a time.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.AddListening(options);
         builder.AddQuietLogs(options.LogLevel);
         builder.AddTelemetry(options.Otlp);

@@ -25,6 +25,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="program">The command line's own file, which has <c>serve</c>.</param>
+    /// <exception cref="ServerNotStartedException">It ended, or does not answer.</exception>
     public static async Task<ServerProcess> Start(string program, IReadOnlyList<string> options)
     {
         Uri address = new($"http://127.0.0.1:{FreePort()}");
@@ -36,7 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (server.process.HasExited || watch.Elapsed > patience)
             {
-                throw new InvalidOperationException($"the server did not start: {string.Join('\n', server.said)}");
+                throw new ServerNotStartedException(string.Join('\n', server.said));
             }
 
             await Task.Delay(20);
@@ -94,3 +95,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 }
+
+/// <summary>A server ended before it answered, or took too long.</summary>
+/// <param name="said">What it wrote meanwhile.</param>
+public sealed class ServerNotStartedException(string said) : Exception(said);

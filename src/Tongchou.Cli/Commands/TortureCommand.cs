@@ -30,7 +30,16 @@ internal static class TortureCommand
 
             int wanted = parsed.GetValue(cycles);
             Progress<int> progress = new(cycle => terminal.Error.Write(terminal.IsInteractive ? $"\r{cycle}/{wanted}" : ""));
-            TortureResult result = await new TortureRun(typeof(TortureCommand).Assembly.Location, parsed.GetRequiredValue(store), options, parsed.GetValue(seed)).Run(law, wanted, progress, stop);
+            TortureResult result;
+            try
+            {
+                result = await new TortureRun(typeof(TortureCommand).Assembly.Location, parsed.GetRequiredValue(store), options, parsed.GetValue(seed)).Run(law, wanted, progress, stop);
+            }
+            catch (ServerNotStartedException silent)
+            {
+                throw RefusedException.Because("server-not-started", new($"服务没有启动:{silent.Message}", $"The server did not start: {silent.Message}"), new("请按它说的改正,再运行一次。", "Mend what it says and run this again."));
+            }
+
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(result, AgencyJson.Indented));

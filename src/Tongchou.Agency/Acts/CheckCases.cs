@@ -22,6 +22,7 @@ public static class CheckCases
         ["waiting_period"] = WaitingCases.Waiting,
         ["benefit_start"] = BenefitStartCases.Start,
         ["cap_adjustment"] = CapCases.Adjust,
+        ["financing"] = FinancingCases.Financing,
     }.ToFrozenDictionary();
 
     /// <summary>Checks every case of a file, JSON or YAML.</summary>

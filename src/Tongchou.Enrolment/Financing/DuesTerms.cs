@@ -23,5 +23,17 @@ public static class DuesProvisions
     public static readonly Provision<Money> Subsidy = new("financing/resident/subsidy",
         new("居民医保人均财政补助标准", "Government subsidy per head of the resident scheme"), MoneyForm.Instance);
 
-    public static IReadOnlyList<Provision> All => [Personal, Subsidy];
+    /// <summary>The governments that share what the centre leaves.</summary>
+    public static readonly IReadOnlyList<Government> LocalGovernments = [Government.Province, Government.City, Government.County];
+
+    public static readonly Provision<Rate> CentralShare = new("financing/resident/central-share",
+        new("中央财政分担比例", "Share of the central government"), RateForm.Instance);
+
+    public static readonly Provision<Rate> LocalShare = new("financing/resident/local-share",
+        new("地方财政分担比例", "Shares of the local governments"), RateForm.Instance, new WordColumn<Government>("government", new("财政层级", "government"), [.. LocalGovernments]));
+
+    public static IReadOnlyList<Provision> All => [Personal, Subsidy, CentralShare, LocalShare];
+
+    /// <summary>The government's place in the column of <see cref="LocalShare"/>.</summary>
+    public static int IndexOf(Government local) => (int)local - (int)Government.Province;
 }

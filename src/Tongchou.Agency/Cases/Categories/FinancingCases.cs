@@ -1,0 +1,60 @@
+using Tongchou.Enrolment.Financing;
+
+namespace Tongchou.Agency.Cases;
+
+/// <summary><c>financing</c>: a year's dues and subsidy of residents, and which government pays how much of it.</summary>
+internal static class FinancingCases
+{
+    public static Figures? Financing(Case @case, CaseLaw law)
+    {
+        Given given = @case.Given;
+        CasePack pack = new();
+        if (given.Amount("subsidy", "subsidy-per-head", "subsidy-standard") is { } subsidy)
+        {
+            pack.Set(DuesProvisions.Subsidy, subsidy);
+        }
+
+        if (given.Amount("personal", "personal-dues", "own") is { } personal)
+        {
+            pack.Set(DuesProvisions.Personal, personal);
+        }
+
+        Rate? share = given.Ratio("central-share", "centre-share");
+        if (share is { } centre)
+        {
+            pack.Set(DuesProvisions.CentralShare, centre);
+        }
+
+        int people = given.Count("people", "persons", "insured") ?? 1;
+        Money? national = given.Amount("national-standard", "national-subsidy");
+        given.Finish();
+        if (law.With(pack, @case.Faults) is not { } on)
+        {
+            return null;
+        }
+
+        if (DuesTerms.Compile(on) is not { } dues)
+        {
+            @case.Faults.Add("no-dues", Place.At(""), new("当地没有个人缴费标准,算例也没有给出。", "The region sets no personal premium, and the case carries none."));
+            return null;
+        }
+
+        Figures figures = new Figures(@case.Unit)
+            .Add(new Money((dues.Personal.Value + dues.Subsidy.Value).Fen * people), "total", "financing")
+            .Add(new Money(dues.Personal.Value.Fen * people), "personal", "own")
+            .Add(new Money(dues.Subsidy.Value.Fen * people), "subsidy");
+        if (share is null && on.Value(DuesProvisions.CentralShare) is null || SubsidyTerms.Compile(on) is not { } terms)
+        {
+            return figures;
+        }
+
+        // A case states the standard itself; what a region adds above the nation's is its own matter only where the case says both.
+        SubsidySplit split = SubsidySplit.Of(terms with { National = national is { } standard ? terms.National.With(standard) : terms.PerHead }, people);
+        return figures
+            .Add(split.Of(Government.Centre), "central", "centre")
+            .Add(split.Local, "local")
+            .Add(split.Of(Government.Province), "province", "provincial")
+            .Add(split.Of(Government.City), "city")
+            .Add(split.Of(Government.County), "county");
+    }
+}

@@ -53,6 +53,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         Good(await Agency.Desk.Lanes.Do(new ConfirmClearing(gathered, ClearingSide.Home, "north")));
         Outcome<Done<ClearingRow>> sameHand = await Agency.Desk.Lanes.Do(new ConfirmClearing(gathered, ClearingSide.Place, "north"));
         Good(await Agency.Desk.Lanes.Do(new ConfirmClearing(gathered, ClearingSide.Place, "south")));
+        Outcome<Done<ClearingRow>> ownHand = await Agency.Desk.Lanes.Do(new PayClearing(Agency.Desk, gathered, "North"));
         ClearingRow paid = Good(await Agency.Desk.Lanes.Do(new PayClearing(Agency.Desk, gathered, "cashier")));
         ClearingRow again = Good(await Agency.Desk.Lanes.Do(new PayClearing(Agency.Desk, gathered, "cashier")));
 
@@ -60,6 +61,7 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
         (await ClearingOffice.Statement(Agency.Desk, gathered, Never)).Select(line => line.SettlementId).Distinct().ShouldHaveSingleItem().ShouldBe(settled.Row.SettlementId);
         early.Faults.ShouldHaveSingleItem().Code.ShouldBe("clearing-state");
         sameHand.Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
+        ownHand.Faults.ShouldHaveSingleItem().Code.ShouldBe("same-hand");
         again.ShouldBe(paid);
         IReadOnlyList<PostingRow> all = await AllPostings();
         Owes(all, Home, AccountRole.RegionPayable).ShouldBe(Money.Zero);

@@ -44,6 +44,11 @@ public sealed class PayClearing(Desk desk, ClearingRow seen, string by) : Act<Cl
             return ClearingFaults.State(now.ClearingId, now.State);
         }
 
+        if (ClearingFaults.PaidByConfirmer(now, entry.By) is { } sameHand)
+        {
+            return sameHand;
+        }
+
         int number = 0;
         foreach (IGrouping<string, ClearingLineRow> fund in books.ClearingLines(now.ClearingId).GroupBy(line => line.Fund).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

@@ -19,7 +19,7 @@ internal static class ClearingWriter
     public static ClearingForm Line(Desk desk, ClearingRow row, User user) => new(
         row.ClearingId, row.Period, Regions.Name(desk.Law, row.Home), Regions.Name(desk.Law, row.Place), Array.Find(states, state => state.Code == row.State)!, row.Lines, row.Total.ToPlain(), row.HomeBy, row.PlaceBy,
         [.. Words<ClearingSide>.All.Where(side => MayConfirm(row, side, user)).Select(CodedWord.Of)],
-        row.State == ClearingStates.Confirmed && user.Roles.Contains(Role.Accountant) && IsOf(row.Home, user));
+        row.State == ClearingStates.Confirmed && user.Roles.Contains(Role.Accountant) && IsOf(row.Home, user) && ClearingFaults.PaidByConfirmer(row, user.Name) is null);
 
     public static ClearingStatementLine Line(Desk desk, ClearingLineRow row) => new(
         row.SettlementId, Words<FundKind>.TryParse(row.Fund, out FundKind fund) ? CodedWord.Of(fund) : new(row.Fund, row.Fund, row.Fund),

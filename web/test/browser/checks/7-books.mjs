@@ -1,18 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
-import { session, signIn } from '../desk.mjs'
+import { mustBeSound, session, signIn } from '../desk.mjs'
 import { base } from '../harness.mjs'
-
-async function mustBeSound(page, state) {
-  await page.mouse.move(0, 0)
-  await page.waitForTimeout(400)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  assert.deepEqual(grave.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(', ')}`), [])
-  const wide = await page.evaluate(() => ['html', '#content', '.beside', '.list .scroll'].filter((selector) => [...document.querySelectorAll(selector)].some((element) => element.scrollWidth > element.clientWidth + 1)))
-  assert.deepEqual(wide, [], `${state}: wider than the screen`)
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${state.replaceAll(' ', '-')}.png` })
-}
 
 const rowFocused = (page) => page.waitForFunction(() => document.activeElement?.tagName === 'TR')
 

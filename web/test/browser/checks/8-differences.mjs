@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
-import { person, session, signIn } from '../desk.mjs'
+import { mustBeSound, person, session, signIn } from '../desk.mjs'
 import { base } from '../harness.mjs'
-
-async function mustBeSound(page, state) {
-  await page.mouse.move(0, 0)
-  await page.waitForTimeout(400)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  assert.deepEqual(grave.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(', ')}`), [])
-}
 
 export default {
   'days are searched by keyboard; wrong ones are told, and a span over a year is refused': async ({ page }) => {

@@ -11,7 +11,7 @@ namespace Tongchou.Bench.Stored;
 /// </summary>
 internal sealed class FiveStatements(NpgsqlDataSource source) : IBaseline
 {
-    private static readonly RecordTable[] tables = [FeeLineRow.Table, SettlementRow.Table, PostingRow.Table, AccumulatorRow.Table, RequestRow.Table];
+    private static readonly RecordTable[] tables = [FeeSheetRow.Table, SettlementRow.Table, PostingRow.Table, AccumulatorRow.Table, RequestRow.Table];
 
     public async Task<double> Run(Queue<RecordedEntry> entries, int clients, double seconds)
     {

@@ -14,7 +14,7 @@ public sealed class OpenBooks
     private readonly Dictionary<(string, string, string), AccumulatorRow> years = [];
     private readonly Dictionary<string, AccountRow> accounts = [];
     private readonly Dictionary<string, VisitRow> visits = [];
-    private readonly Dictionary<string, Dictionary<string, FeeLineRow>> lines = [];
+    private readonly Dictionary<string, List<FeeSheetRow>> sheets = [];
     private readonly Dictionary<string, SettlementRow> settlements = [];
     private readonly Dictionary<(short, long), List<PostingRow>> postings = [];
     private readonly Dictionary<string, TaskRow> tasks = [];
@@ -35,10 +35,9 @@ public sealed class OpenBooks
     /// <summary>The visits of a person, where they were asked for.</summary>
     public IEnumerable<VisitRow> VisitsOf(string person) => visits.Values.Where(visit => visit.PersonId == person);
 
-    /// <summary>The latest row of each line of a visit, withdrawn ones too, in the order in which the lines first came.</summary>
-    public IReadOnlyCollection<FeeLineRow> Lines(string visit) => lines.GetValueOrDefault(visit, []).Values;
+    /// <summary>The lines of a visit as the latest sheet has each, withdrawn ones too, in the order in which they first came.</summary>
+    public IReadOnlyCollection<FeeLine> Lines(string visit) => FeeSheetRow.Latest(sheets.GetValueOrDefault(visit, []));
 
-    public FeeLineRow? Line(string visit, string line) => lines.GetValueOrDefault(visit)?.GetValueOrDefault(line);
     public SettlementRow? Settlement(string id) => settlements.GetValueOrDefault(id);
 
     /// <summary>The settlements of a person with their reversals and differences, where they were asked for, oldest first.</summary>
@@ -67,8 +66,8 @@ public sealed class OpenBooks
     {
         switch (record)
         {
-            case FeeLineRow row:
-                Of(lines, row.VisitId)[row.Line] = row;
+            case FeeSheetRow row:
+                Of(sheets, row.VisitId).Add(row);
                 break;
             case RequestRow row:
                 requests[(row.Institution, row.MessageId)] = row;

@@ -15,9 +15,9 @@ public sealed record Repricing(bool Catalogue, IReadOnlyList<(string Institution
     public bool IsNone => !Catalogue && Mapped.Count == 0;
 
     /// <summary>The lines of a visit, priced anew where that is asked for.</summary>
-    public IReadOnlyList<FeeLineRow> Apply(References references, SettlementRow row, VisitRow visit, PersonRow person, IReadOnlyList<FeeLineRow> lines)
+    public IReadOnlyList<FeeLine> Apply(References references, SettlementRow row, VisitRow visit, PersonRow person, IReadOnlyList<FeeLine> lines)
     {
-        bool IsMapped(FeeLineRow line) => line.HospitalCode is { } code && Mapped.Contains((row.Institution, code));
+        bool IsMapped(FeeLine line) => line.HospitalCode is { } code && Mapped.Contains((row.Institution, code));
         if (!Catalogue && !lines.Any(IsMapped))
         {
             return lines;

@@ -10,7 +10,7 @@ public static class Tables
         CoverageRow.Table,
         FilingRow.Table,
         VisitRow.Table,
-        FeeLineRow.Table,
+        FeeSheetRow.Table,
         SettlementRow.Table,
         AccumulatorRow.Table,
         AccountRow.Table,

@@ -25,7 +25,7 @@ public static class FeeLines
     /// <summary>Prices lines of the books anew by the catalogue as it is now known for their days.</summary>
     /// <param name="mapped">Whether a line's code is to be found anew through the institution's mapping.</param>
     /// <param name="told">What the visit was asked about at first: level and kind stay as they were.</param>
-    public static IReadOnlyList<FeeLineRow> Reprice(References references, SettlementRow row, ChargedVisit told, IReadOnlyList<FeeLineRow> lines, Func<FeeLineRow, bool> mapped)
+    public static IReadOnlyList<FeeLine> Reprice(References references, SettlementRow row, ChargedVisit told, IReadOnlyList<FeeLine> lines, Func<FeeLine, bool> mapped)
     {
         _ = InstitutionCode.TryParse(row.Institution, out InstitutionCode? institution);
         IReadOnlyList<PricedLine> priced = LinePricing.Price(references.Catalogue, told, [.. lines.Select(line => Charged(references, institution!, ToFee(line), mapped(line)))]);
@@ -52,35 +52,35 @@ public static class FeeLines
     private static PricedLine OwnChoice(PricedLine line, Phrase why) => line.Line.Class is CatalogueClass.C ? line
         : line with { Line = line.Line with { Class = CatalogueClass.C, OwnShare = Rate.Zero, PriceLimit = Limit.None }, Outside = [why] };
 
-    /// <summary>A line as a row. One that takes back another's cost has its amounts below nothing.</summary>
-    public static FeeLineRow Row(Entry entry, string visit, Fee fee, PricedLine priced)
+    /// <summary>A line as it is charged. One that takes back another's cost has its amounts below nothing.</summary>
+    public static FeeLine Of(Fee fee, PricedLine priced)
     {
         long limit = priced.Line.PriceLimit.IsNone ? WithoutLimit : priced.Line.PriceLimit.Amount.Fen;
         return new(
-            entry.Partition, entry.Seq, entry.Next(FeeLineRow.Table), visit, fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code ?? Told(fee.Code), fee.Name.Length > 0 ? fee.Name : priced.Item?.Name ?? fee.HospitalCode,
+            fee.Line, VisitStates.Charged, fee.Batch, Told(fee.HospitalCode), priced.Item?.Code ?? Told(fee.Code), fee.Name.Length > 0 ? fee.Name : priced.Item?.Name ?? fee.HospitalCode,
             Words<CatalogueKind>.Code(priced.Item?.Kind ?? fee.Kind ?? CatalogueKind.ServiceItem), Words<CatalogueClass>.Code(priced.Line.Class), priced.Line.OwnShare.TenThousandths,
             limit, fee.Quantity.ToString(), fee.Price.ToString(), fee.Refunds is null ? fee.Amount : -fee.Amount, Days.Text(fee.Date), fee.Refunds,
             priced.Outside.Count > 0 ? string.Concat(priced.Outside.Select(why => why.Zh)) : null, fee.Document);
     }
 
     /// <summary>The lines that count, each lessened by what was taken back of it.</summary>
-    public static BillLine[] ToBill(IEnumerable<FeeLineRow> rows) => [.. Counted(rows).Select(each => each.Line)];
+    public static BillLine[] ToBill(IEnumerable<FeeLine> rows) => [.. Counted(rows).Select(each => each.Line)];
 
-    /// <summary>As <see cref="ToBill(IEnumerable{FeeLineRow})"/>, each with the row it came from.</summary>
-    public static IReadOnlyList<(FeeLineRow Row, BillLine Line)> Counted(IEnumerable<FeeLineRow> rows)
+    /// <summary>As <see cref="ToBill(IEnumerable{FeeLine})"/>, each with the row it came from.</summary>
+    public static IReadOnlyList<(FeeLine Row, BillLine Line)> Counted(IEnumerable<FeeLine> rows)
     {
-        FeeLineRow[] charged = [.. rows.Where(row => row.State == VisitStates.Charged)];
-        ILookup<string?, FeeLineRow> refunds = charged.Where(row => row.Refunds is not null).ToLookup(row => row.Refunds);
+        FeeLine[] charged = [.. rows.Where(row => row.State == VisitStates.Charged)];
+        ILookup<string?, FeeLine> refunds = charged.Where(row => row.Refunds is not null).ToLookup(row => row.Refunds);
         return [.. charged.Where(row => row.Refunds is null).Select(row => (row, Less(ToBill(row), refunds[row.Line]))).Where(each => each.Item2.Amount.IsPositive)];
     }
 
-    public static BillLine ToBill(FeeLineRow row) => new(
+    public static BillLine ToBill(FeeLine row) => new(
         row.Amount, Words<CatalogueClass>.TryParse(row.Class, out CatalogueClass @class) ? @class : CatalogueClass.C, new Rate((int)row.OwnShare),
         row.PriceLimit == WithoutLimit ? Limit.None : new Limit(new(row.PriceLimit)), Days.Read(row.Date));
 
-    private static BillLine Less(BillLine line, IEnumerable<FeeLineRow> refunds)
+    private static BillLine Less(BillLine line, IEnumerable<FeeLine> refunds)
     {
-        foreach (FeeLineRow refund in refunds)
+        foreach (FeeLine refund in refunds)
         {
             line = line with
             {
@@ -92,7 +92,7 @@ public static class FeeLines
         return line;
     }
 
-    private static Fee ToFee(FeeLineRow line)
+    private static Fee ToFee(FeeLine line)
     {
         _ = Quantity.TryParse(line.Quantity, out Quantity quantity);
         _ = UnitPrice.TryParse(line.Price, out UnitPrice price);

@@ -9,7 +9,8 @@ internal static partial class Dialect
     public static string Sqlite(string sql) =>
         TableEnd().Replace(Bytes().Replace(WholeNumber().Replace(sql, "integer"), "blob"), end => end.Groups["clustered"].Success ? "\n) strict, without rowid;" : "\n) strict;");
 
-    public static string Postgres(string sql) => StrictEnd().Replace(sql, "\n);");
+    /// <summary>PostgreSQL would cut values of a row over 2 KB out of it; those of a wide table stay with it up to a page.</summary>
+    public static string Postgres(string sql) => WideEnd().Replace(StrictEnd().Replace(sql, "\n);"), "\n) with (toast_tuple_target = 8160);");
 
     /// <summary>The tables a migration makes, and whether they lie in partitions.</summary>
     public static IEnumerable<(string Table, bool Partitioned)> TablesIn(string sql) =>
@@ -23,6 +24,9 @@ internal static partial class Dialect
 
     [GeneratedRegex(@"\n\)( strict)?;(?<clustered> -- clustered)?")]
     private static partial Regex TableEnd();
+
+    [GeneratedRegex(@"\n\); -- wide")]
+    private static partial Regex WideEnd();
 
     [GeneratedRegex(@"\n\) strict;")]
     private static partial Regex StrictEnd();

@@ -101,31 +101,15 @@ create table visit (
     primary key (partition, visit_id, seq)
 ); -- clustered
 
--- A line of cost 费用明细 of a visit, priced by the catalogue of its day. A withdrawn line is a later row.
-create table fee_line (
+-- A sheet of lines of cost 费用明细单: the lines that one act wrote of a visit. What a later sheet says of a line counts.
+create table fee_sheet (
     partition smallint not null check (partition between 0 and 255),
     seq bigint not null,
     n integer not null,
     visit_id text not null,
-    line text not null,
-    state text not null,
-    batch text,
-    hospital_code text,
-    item text,
-    name text not null,
-    kind text not null,
-    class text not null,
-    own_share bigint not null,
-    price_limit bigint not null,
-    quantity text not null,
-    price text not null,
-    amount bigint not null,
-    used_on text not null,
-    refunds text,
-    reason text,
-    document text,
+    lines text not null,
     primary key (partition, visit_id, seq, n)
-);
+); -- wide
 
 -- A settlement 结算, its reversal, or the difference a back-dated law made. Amounts of a reversal are below nothing.
 create table settlement (

@@ -71,7 +71,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup accounts = new Lookup<AccountRow>(AccountRow.Table, ["person_id"], Rows.LatestOfSeveral);
     private static readonly Lookup visits = new Lookup<VisitRow>(VisitRow.Table, ["visit_id"], Rows.Latest);
     private static readonly Lookup visitsOf = new Lookup<VisitRow>(VisitRow.Table, ["person_id"], Rows.All);
-    private static readonly Lookup lines = new Lookup<FeeLineRow>(FeeLineRow.Table, ["visit_id"], Rows.All);
+    private static readonly Lookup lines = new Lookup<FeeSheetRow>(FeeSheetRow.Table, ["visit_id"], Rows.All);
     private static readonly Lookup settlements = new Lookup<SettlementRow>(SettlementRow.Table, ["settlement_id"], Rows.Latest);
     private static readonly Lookup settlementsOf = new Lookup<SettlementRow>(SettlementRow.Table, ["person_id"], Rows.All);
     private static readonly Lookup postings = new Lookup<PostingRow>(PostingRow.Table, ["seq"], Rows.All);

@@ -79,7 +79,7 @@ public sealed class FuzzTests : IAsyncLifetime
         ("accumulator", await Desk.Reader.Count(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table), CancellationToken.None)),
         ("account_movement", await Desk.Reader.Count(new RecordQuery<AccountRow>(AccountRow.Table), CancellationToken.None)),
         ("visit", await Desk.Reader.Count(new RecordQuery<VisitRow>(VisitRow.Table), CancellationToken.None)),
-        ("fee_line", await Desk.Reader.Count(new RecordQuery<FeeLineRow>(FeeLineRow.Table), CancellationToken.None)),
+        ("fee_sheet", await Desk.Reader.Count(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table), CancellationToken.None)),
     ];
 
     /// <summary>A sound message of every transaction that is offered: those of a visit as a hospital writes them, the others with a plain node.</summary>

@@ -53,7 +53,7 @@ public abstract partial class BooksSuite(Func<TestStore> make) : IAsyncLifetime
         row.ShouldBe(settled.Row);
         row.Total.ShouldBe(Money.Yuan(500));
         (await Rows(VisitRow.Table, person.Partition)).ShouldHaveSingleItem().SettlementId.ShouldBe(row.SettlementId);
-        (await Rows(FeeLineRow.Table, person.Partition)).ShouldHaveSingleItem().Amount.ShouldBe(Money.Yuan(500));
+        (await Rows(FeeSheetRow.Table, person.Partition)).ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().Amount.ShouldBe(Money.Yuan(500));
         YearText.Read((await Rows(AccumulatorRow.Table, person.Partition)).ShouldHaveSingleItem().Figures).ShouldBe(settled.Year);
         IReadOnlyList<PostingRow> postings = await Rows(PostingRow.Table, person.Partition);
         postings.Sum(posting => posting.Debit.Fen).ShouldBe(postings.Sum(posting => posting.Credit.Fen));

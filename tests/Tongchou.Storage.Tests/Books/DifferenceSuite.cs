@@ -57,7 +57,7 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
         foreach (SettlementRow row in rows.Where(row => row.Kind == SettlementKinds.Settle))
         {
             ClaimText facts = ClaimText.Read(row.Facts);
-            IReadOnlyList<FeeLineRow> lines = [.. (await Rows(FeeLineRow.Table, twin.Partition)).Where(line => line.VisitId == row.VisitId)];
+            IReadOnlyCollection<FeeLine> lines = FeeSheetRow.Latest((await Rows(FeeSheetRow.Table, twin.Partition)).Where(sheet => sheet.VisitId == row.VisitId));
             Tongchou.Benefits.Settling.Settle(facts.Claim, FeeLines.ToBill(lines), facts.Coverage, other.Law.Terms(new RegionCode(210900), Scheme.Resident, Days.Read(row.LawDay)), year, out Tongchou.Benefits.Settlement fresh);
             year += fresh.Change;
             row.WithDifferences(rows).Cash.ShouldBe(fresh.Cash);

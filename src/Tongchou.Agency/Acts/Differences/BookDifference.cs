@@ -42,8 +42,8 @@ public sealed class BookDifference(Desk desk, SettlementRow row, LawBook law, Re
         AccumulatorRow figures = books.Year(row.PersonId, row.Scheme, new BenefitYear(int.Parse(row.Year, CultureInfo.InvariantCulture)))!;
         Money balance = books.Account(row.PersonId)?.Balance ?? Money.Zero;
         BookedYear year = new([.. books.SettlementsOf(row.PersonId)], YearText.Read(figures.Figures), balance);
-        IReadOnlyList<FeeLineRow> lines = [.. books.Lines(row.VisitId).Where(line => line.State == VisitStates.Charged)];
-        IReadOnlyList<FeeLineRow> priced = repricing.Apply(desk.References, row, books.Visit(row.VisitId)!, books.Person(row.PersonId)!, lines);
+        IReadOnlyList<FeeLine> lines = [.. books.Lines(row.VisitId).Where(line => line.State == VisitStates.Charged)];
+        IReadOnlyList<FeeLine> priced = repricing.Apply(desk.References, row, books.Visit(row.VisitId)!, books.Person(row.PersonId)!, lines);
         if (DifferenceDecision.Decide(year, row, FeeLines.ToBill(priced), law) is not { } delta)
         {
             return Faults.AlreadyReversed(row.SettlementId);
@@ -60,7 +60,7 @@ public sealed class BookDifference(Desk desk, SettlementRow row, LawBook law, Re
                 new($"结算 {row.SettlementId} 的差额与审批时不同。", $"The difference on the settlement {row.SettlementId} is not what was approved."), new("该参保人之后又有结算或撤销;请重新查找并审批。", "The person's year has moved since; find the differences again and have them approved."));
     }
 
-    private DifferenceBooked Book(Entry entry, BookedYear year, AccumulatorRow figures, SettlementRow delta, IReadOnlyList<FeeLineRow> lines)
+    private DifferenceBooked Book(Entry entry, BookedYear year, AccumulatorRow figures, SettlementRow delta, IReadOnlyList<FeeLine> lines)
     {
         DateOnly day = Instants.Day(entry.RecordedAt);
         SettlementBooking booking = new(entry, desk.Law, day);
@@ -76,9 +76,9 @@ public sealed class BookDifference(Desk desk, SettlementRow row, LawBook law, Re
             Operator = entry.By,
         };
         entry.Add(SettlementRow.Table, difference);
-        foreach (FeeLineRow line in lines)
+        if (lines.Count > 0)
         {
-            entry.Add(FeeLineRow.Table, line with { Seq = entry.Seq, N = entry.Next(FeeLineRow.Table) });
+            entry.Add(FeeSheetRow.Table, new(entry.Partition, entry.Seq, entry.Next(FeeSheetRow.Table), row.VisitId, FeeLineText.Write(lines)));
         }
 
         BookedYear after = year.After(difference);

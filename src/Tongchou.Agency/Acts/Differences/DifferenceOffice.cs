@@ -116,7 +116,7 @@ public static class DifferenceOffice
                 break;
             }
 
-            IReadOnlyList<FeeLineRow> lines = await LinesOf(desk, row, stop);
+            IReadOnlyList<FeeLine> lines = await LinesOf(desk, row, stop);
             VisitRow visit = (await desk.Reader.Read(new RecordQuery<VisitRow>(VisitRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Newest(1), stop)).Single();
             Repricing asked = inside ? repricing : Repricing.None;
             SettlementRow delta = DifferenceDecision.Decide(year, row, FeeLines.ToBill(asked.Apply(desk.References, row, visit, person, lines)), book)!;
@@ -132,15 +132,10 @@ public static class DifferenceOffice
         return found;
     }
 
-    private static async Task<IReadOnlyList<FeeLineRow>> LinesOf(Desk desk, SettlementRow row, CancellationToken stop)
+    private static async Task<IReadOnlyList<FeeLine>> LinesOf(Desk desk, SettlementRow row, CancellationToken stop)
     {
-        OpenBooks lines = new();
-        foreach (FeeLineRow line in await desk.Reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId), stop))
-        {
-            lines.Take(line);
-        }
-
-        return [.. lines.Lines(row.VisitId).Where(line => line.State == VisitStates.Charged)];
+        IReadOnlyList<FeeSheetRow> sheets = await desk.Reader.Read(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table).In(row.Partition).Where("visit_id", row.VisitId), stop);
+        return [.. FeeSheetRow.Latest(sheets).Where(line => line.State == VisitStates.Charged)];
     }
 
     private static Fault MissingLaw(string digest, string settlement) => new("law-book-missing", Place.At(settlement),

@@ -22,15 +22,14 @@ public static class ExplainSettlement
     public static async Task<BookedReceipt> Explain(Desk desk, SettlementRow row, CancellationToken stop)
     {
         IRecordReader reader = desk.Reader;
-        IReadOnlyList<FeeLineRow> lines = await reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Through("seq", row.Seq), stop);
+        IReadOnlyList<FeeSheetRow> sheets = await reader.Read(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Through("seq", row.Seq), stop);
         IReadOnlyList<AccumulatorRow> years = await reader.Read(
             new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(row.Partition).Where("person_id", row.PersonId).Where("scheme", row.Scheme).Where("benefit_year", row.Year).Through("seq", row.Seq - 1).Newest(1), stop);
         IReadOnlyList<PersonRow> person = await reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(row.Partition).Where("person_id", row.PersonId).Newest(1), stop);
         Accumulators before = years is [var year] ? YearText.Read(year.Figures) : default;
 
-        // A line that was withdrawn and sent again before the settlement has several rows; the last of them counted.
         LawBook law = await desk.Shelf.Of(row.LawDigest, stop) ?? desk.Law;
-        return Explain(law, row, lines.GroupBy(line => line.Line).Select(same => same.Last()), before, Booking.Days.Read(person[0].Born));
+        return Explain(law, row, FeeSheetRow.Latest(sheets), before, Booking.Days.Read(person[0].Born));
     }
 
     /// <summary>The receipt of a settlement that was decided as a trial: nothing of it is in the books, and its lines come with it.</summary>
@@ -44,7 +43,7 @@ public static class ExplainSettlement
     }
 
     /// <summary>As above, with everything at hand.</summary>
-    public static BookedReceipt Explain(LawBook law, SettlementRow row, IEnumerable<FeeLineRow> lines, in Accumulators before, DateOnly born)
+    public static BookedReceipt Explain(LawBook law, SettlementRow row, IEnumerable<FeeLine> lines, in Accumulators before, DateOnly born)
     {
         ClaimText facts = ClaimText.Read(row.Facts);
         Bill bill = BillOf(row, facts, FeeLines.Counted(lines), before, born);
@@ -62,7 +61,7 @@ public static class ExplainSettlement
         return new(receipt, differences);
     }
 
-    private static Bill BillOf(SettlementRow row, ClaimText facts, IReadOnlyList<(FeeLineRow Row, BillLine Line)> counted, in Accumulators before, DateOnly born)
+    private static Bill BillOf(SettlementRow row, ClaimText facts, IReadOnlyList<(FeeLine Row, BillLine Line)> counted, in Accumulators before, DateOnly born)
     {
         Claim claim = facts.Claim;
         _ = RegionCode.TryParse(row.Region, out RegionCode region);

@@ -16,7 +16,7 @@ namespace Tongchou.Agency.Acts;
 /// <param name="Visit">The visit as it stands after it.</param>
 /// <param name="Balance">The personal account after it.</param>
 /// <param name="Year">The person's year after it.</param>
-public sealed record Settled(SettlementRow Row, PersonRow Person, VisitRow Visit, DecidedSettlement Decided, IReadOnlyList<FeeLineRow> Lines, Money Balance, Accumulators Year);
+public sealed record Settled(SettlementRow Row, PersonRow Person, VisitRow Visit, DecidedSettlement Decided, IReadOnlyList<FeeLine> Lines, Money Balance, Accumulators Year);
 
 /// <summary>
 /// Settles a visit 结算 in one stop: person, lines and law in; settlement, accumulators, account and vouchers out, in one journal entry. As a trial
@@ -104,7 +104,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         }
 
         string visit = order.Visit ?? entry.Id(RecordId.Visit);
-        IReadOnlyList<FeeLineRow> lines = order.Visit is null ? PricedFees(entry, visit, file) : [.. books.Lines(visit).Where(line => line.State == VisitStates.Charged)];
+        IReadOnlyList<FeeLine> lines = order.Visit is null ? PricedFees(file) : [.. books.Lines(visit).Where(line => line.State == VisitStates.Charged)];
         BillLine[] bill = FeeLines.ToBill(lines);
         Money total = bill.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
         if (bill.Length == 0)
@@ -136,7 +136,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         return Hold?.Invoke(settled.Row) is { } differs ? differs : settled;
     }
 
-    private Settled Book(Entry entry, OpenBooks books, string visit, IReadOnlyList<FeeLineRow> lines, DecidedSettlement decided, AccumulatorRow? before, in Accumulators year, Money balance)
+    private Settled Book(Entry entry, OpenBooks books, string visit, IReadOnlyList<FeeLine> lines, DecidedSettlement decided, AccumulatorRow? before, in Accumulators year, Money balance)
     {
         DateOnly day = Instants.Day(entry.RecordedAt);
         SettlementBooking booking = new(entry, desk.Law, day);
@@ -144,10 +144,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         Settlement bill = decided.Settlement;
         if (order.Visit is null)
         {
-            foreach (FeeLineRow line in lines)
-            {
-                entry.Add(FeeLineRow.Table, line);
-            }
+            entry.Add(FeeSheetRow.Table, new(entry.Partition, entry.Seq, entry.Next(FeeSheetRow.Table), visit, FeeLineText.Write(lines)));
         }
 
         entry.Add(SettlementRow.Table, row);
@@ -188,7 +185,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         };
     }
 
-    private IReadOnlyList<FeeLineRow> PricedFees(Entry entry, string visit, PersonFile file)
+    private IReadOnlyList<FeeLine> PricedFees(PersonFile file)
     {
         if (SettlementDecision.InstitutionOf(desk, order) is not { } institution)
         {
@@ -196,6 +193,6 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
         }
 
         IReadOnlyList<PricedLine> priced = FeeLines.Price(desk, institution, order.Kind, file.Sex, file.Born, order.Diagnoses, order.Fees);
-        return [.. order.Fees.Select((fee, i) => FeeLines.Row(entry, visit, fee, priced[i]) with { N = i })];
+        return [.. order.Fees.Select((fee, i) => FeeLines.Of(fee, priced[i]))];
     }
 }

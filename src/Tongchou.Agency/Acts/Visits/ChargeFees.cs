@@ -10,7 +10,7 @@ namespace Tongchou.Agency.Acts;
 
 /// <summary>Takes in lines of cost 费用明细上传: each is held against the catalogue of its day, and the institution learns at once what it is.</summary>
 [Clause("FX2019", "二(四)")]
-public sealed class ChargeFees(Desk desk, string visit, string person, string institution, IReadOnlyList<Fee> fees, string by) : Act<IReadOnlyList<FeeLineRow>>(Partitions.Of(person), "charge", by)
+public sealed class ChargeFees(Desk desk, string visit, string person, string institution, IReadOnlyList<Fee> fees, string by) : Act<IReadOnlyList<FeeLine>>(Partitions.Of(person), "charge", by)
 {
     public override void Want(Wanted wanted)
     {
@@ -20,9 +20,9 @@ public sealed class ChargeFees(Desk desk, string visit, string person, string in
         wanted.Lines.Add((Partition, visit));
     }
 
-    protected override string? SubjectOf(IReadOnlyList<FeeLineRow> answer) => visit;
+    protected override string? SubjectOf(IReadOnlyList<FeeLine> answer) => visit;
 
-    protected override Outcome<IReadOnlyList<FeeLineRow>> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<IReadOnlyList<FeeLine>> Decide(Entry entry, OpenBooks books)
     {
         if (books.Visit(visit) is not { } row)
         {
@@ -43,34 +43,29 @@ public sealed class ChargeFees(Desk desk, string visit, string person, string in
         Check(books, faults);
         if (!faults.IsEmpty || desk.References.Institution(institution) is not { } known || PersonRecords.FileOf(books, person) is not { } file)
         {
-            return Outcome<IReadOnlyList<FeeLineRow>>.Refused(faults.IsEmpty ? [Faults.UnknownInstitution(institution)] : faults.All);
+            return Outcome<IReadOnlyList<FeeLine>>.Refused(faults.IsEmpty ? [Faults.UnknownInstitution(institution)] : faults.All);
         }
 
         _ = Words<VisitKind>.TryParse(row.Kind, out VisitKind kind);
         IReadOnlyList<PricedLine> priced = FeeLines.Price(desk, known, kind, file.Sex, file.Born, VisitDetails.Of(row).Diagnoses, fees);
-        List<FeeLineRow> lines = [];
-        for (int i = 0; i < fees.Count; i++)
-        {
-            FeeLineRow line = FeeLines.Row(entry, visit, fees[i], priced[i]);
-            entry.Add(FeeLineRow.Table, line);
-            lines.Add(line);
-        }
-
+        FeeLine[] lines = [.. fees.Select((fee, i) => FeeLines.Of(fee, priced[i]))];
+        entry.Add(FeeSheetRow.Table, new(entry.Partition, entry.Seq, entry.Next(FeeSheetRow.Table), visit, FeeLineText.Write(lines)));
         return lines;
     }
 
     private void Check(OpenBooks books, FaultList faults)
     {
         HashSet<string> seen = [];
-        Dictionary<string, Money> left = books.Lines(visit).Where(line => line.State == VisitStates.Charged && line.Refunds is null).ToDictionary(line => line.Line, line => line.Amount);
-        foreach (FeeLineRow refund in books.Lines(visit).Where(line => line.State == VisitStates.Charged && line.Refunds is not null))
+        Dictionary<string, FeeLine> charged = books.Lines(visit).Where(line => line.State == VisitStates.Charged).ToDictionary(line => line.Line);
+        Dictionary<string, Money> left = charged.Values.Where(line => line.Refunds is null).ToDictionary(line => line.Line, line => line.Amount);
+        foreach (FeeLine refund in charged.Values.Where(line => line.Refunds is not null))
         {
             left[refund.Refunds!] += refund.Amount;
         }
 
         foreach (Fee fee in fees)
         {
-            if (!seen.Add(fee.Line) || books.Line(visit, fee.Line) is { State: VisitStates.Charged })
+            if (!seen.Add(fee.Line) || charged.ContainsKey(fee.Line))
             {
                 faults.Add("line-twice", Place.At(fee.Line), new($"明细 {fee.Line} 已经上传过。", $"The line {fee.Line} was uploaded before."), new("补传请用新的明细流水号;要更正,请先撤销原明细。", "New lines take new numbers; to correct one, withdraw it first."));
             }

@@ -4,10 +4,10 @@ using Tongchou.Agency.Settlements;
 
 namespace Tongchou.Agency.Acts;
 
-/// <summary>Takes lines of cost back that are not settled 费用明细撤销. The rows stay; later ones say that they no longer count.</summary>
+/// <summary>Takes lines of cost back that are not settled 费用明细撤销. The sheets stay; a later one says that they no longer count.</summary>
 /// <param name="lines">The institution's numbers of the lines; null for all that are not settled.</param>
 /// <param name="batch">Only lines of this batch; null for any.</param>
-public sealed class WithdrawFees(string visit, string person, string institution, IReadOnlyList<string>? lines, string? batch, string by) : Act<IReadOnlyList<FeeLineRow>>(Partitions.Of(person), "withdraw-fees", by)
+public sealed class WithdrawFees(string visit, string person, string institution, IReadOnlyList<string>? lines, string? batch, string by) : Act<IReadOnlyList<FeeLine>>(Partitions.Of(person), "withdraw-fees", by)
 {
     public override void Want(Wanted wanted)
     {
@@ -16,9 +16,9 @@ public sealed class WithdrawFees(string visit, string person, string institution
         wanted.Lines.Add((Partition, visit));
     }
 
-    protected override string? SubjectOf(IReadOnlyList<FeeLineRow> answer) => visit;
+    protected override string? SubjectOf(IReadOnlyList<FeeLine> answer) => visit;
 
-    protected override Outcome<IReadOnlyList<FeeLineRow>> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<IReadOnlyList<FeeLine>> Decide(Entry entry, OpenBooks books)
     {
         if (books.Visit(visit) is not { } row)
         {
@@ -35,11 +35,11 @@ public sealed class WithdrawFees(string visit, string person, string institution
             return Faults.VisitState(visit, $"已经结算(结算编号 {row.SettlementId}),已结算的明细不能撤销。", $"was settled ({row.SettlementId}); settled lines can't be withdrawn.", "请先撤销结算。", "Reverse the settlement first.");
         }
 
-        FeeLineRow[] chosen = [.. books.Lines(visit).Where(line => line.State == VisitStates.Charged && (lines is null || lines.Contains(line.Line)) && (batch is null || line.Batch == batch))];
+        FeeLine[] chosen = [.. books.Lines(visit).Where(line => line.State == VisitStates.Charged && (lines is null || lines.Contains(line.Line)) && (batch is null || line.Batch == batch))];
         string[] unknown = [.. (lines ?? []).Except(chosen.Select(line => line.Line))];
         if (unknown.Length > 0)
         {
-            return Outcome<IReadOnlyList<FeeLineRow>>.Refused([.. unknown.Select(line => new Fault("unknown-line", Place.At(line), new($"就诊 {visit} 没有未结算的明细 {line}。", $"The visit {visit} has no unsettled line {line}."), new("请核对明细流水号。", "Check its number.")))]);
+            return Outcome<IReadOnlyList<FeeLine>>.Refused([.. unknown.Select(line => new Fault("unknown-line", Place.At(line), new($"就诊 {visit} 没有未结算的明细 {line}。", $"The visit {visit} has no unsettled line {line}."), new("请核对明细流水号。", "Check its number.")))]);
         }
 
         if (batch is not null && chosen.Length == 0)
@@ -49,12 +49,14 @@ public sealed class WithdrawFees(string visit, string person, string institution
 
         // A line goes together with what was taken back of it.
         HashSet<string> gone = [.. chosen.Select(line => line.Line)];
-        List<FeeLineRow> withdrawn = [];
-        foreach (FeeLineRow line in books.Lines(visit).Where(line => line.State == VisitStates.Charged && (gone.Contains(line.Line) || (line.Refunds is { } of && gone.Contains(of)))))
+        FeeLine[] withdrawn =
+        [
+            .. books.Lines(visit).Where(line => line.State == VisitStates.Charged && (gone.Contains(line.Line) || (line.Refunds is { } of && gone.Contains(of))))
+                .Select(line => line with { State = VisitStates.Withdrawn }),
+        ];
+        if (withdrawn.Length > 0)
         {
-            FeeLineRow later = line with { Seq = entry.Seq, N = entry.Next(FeeLineRow.Table), State = VisitStates.Withdrawn };
-            entry.Add(FeeLineRow.Table, later);
-            withdrawn.Add(later);
+            entry.Add(FeeSheetRow.Table, new(entry.Partition, entry.Seq, entry.Next(FeeSheetRow.Table), visit, FeeLineText.Write(withdrawn)));
         }
 
         return withdrawn;

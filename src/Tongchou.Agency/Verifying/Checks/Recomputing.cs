@@ -68,16 +68,8 @@ internal sealed class Recomputing(LawShelf shelf, IRecordReader reader, Findings
         }
     }
 
-    private async Task<BillLine[]> Lines(SettlementRow row)
-    {
-        Dictionary<string, FeeLineRow> latest = [];
-        foreach (FeeLineRow line in await reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Through("seq", row.Seq), stop))
-        {
-            latest[line.Line] = line;
-        }
-
-        return FeeLines.ToBill(latest.Values);
-    }
+    private async Task<BillLine[]> Lines(SettlementRow row) => FeeLines.ToBill(FeeSheetRow.Latest(
+        await reader.Read(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table).In(row.Partition).Where("visit_id", row.VisitId).Through("seq", row.Seq), stop)));
 
     private static IEnumerable<(string Name, Money Kept, Money Again)> Compared(SettlementRow row, Settlement again) =>
     [

@@ -47,9 +47,9 @@ public sealed class SettlementsTests : IAsyncLifetime
     public async Task A_booked_amount_that_the_law_does_not_give_is_said_on_the_receipt()
     {
         SettlementRow row = await office.Settle(person, 4000);
-        IReadOnlyList<FeeLineRow> lines = await office.Desk.Reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(row.Partition).Where("visit_id", row.VisitId), CancellationToken.None);
+        IReadOnlyList<FeeSheetRow> sheets = await office.Desk.Reader.Read(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table).In(row.Partition).Where("visit_id", row.VisitId), CancellationToken.None);
 
-        BookedReceipt explained = ExplainSettlement.Explain(office.Desk.Law, row with { Cash = row.Cash + Money.Yuan(1) }, lines, default, new DateOnly(1970, 1, 1));
+        BookedReceipt explained = ExplainSettlement.Explain(office.Desk.Law, row with { Cash = row.Cash + Money.Yuan(1) }, FeeSheetRow.Latest(sheets), default, new DateOnly(1970, 1, 1));
 
         explained.Differences.ShouldHaveSingleItem().Zh.ShouldContain("个人现金");
     }

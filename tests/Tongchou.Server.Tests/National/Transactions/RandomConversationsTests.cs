@@ -77,14 +77,7 @@ public class RandomConversationsTests(Hospital hospital) : IClassFixture<Hospita
         rows.Sum(row => row.Total.Fen).ShouldBe(standing);
     }
 
-    private async Task<Money> Total(string visit, string person)
-    {
-        Dictionary<string, FeeLineRow> latest = [];
-        foreach (FeeLineRow line in (await hospital.Rows(FeeLineRow.Table, person)).Where(line => line.VisitId == visit))
-        {
-            latest[line.Line] = line;
-        }
-
-        return latest.Values.Where(line => line.State == VisitStates.Charged).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
-    }
+    private async Task<Money> Total(string visit, string person) =>
+        FeeSheetRow.Latest((await hospital.Rows(FeeSheetRow.Table, person)).Where(sheet => sheet.VisitId == visit))
+            .Where(line => line.State == VisitStates.Charged).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 }

@@ -14,13 +14,13 @@ namespace Tongchou.Server.National.Transactions.Lines;
 /// <remarks>The settlement rounds the first own share once for the whole bill, so its sum may differ from the lines' by a few fen.</remarks>
 internal readonly struct LineShares
 {
-    private readonly FeeLineRow row;
+    private readonly FeeLine row;
     private readonly CatalogueItem? item;
     private readonly Money outside;
     private readonly Money above;
     private readonly Money firstOwn;
 
-    public LineShares(FeeLineRow row, References references, Institution institution)
+    public LineShares(FeeLine row, References references, Institution institution)
     {
         this.row = row;
         item = row.Item is { } code ? references.Catalogue.Find(RegionChain.Of(institution.Region), null, code, Days.Read(row.Date)) : null;
@@ -70,15 +70,15 @@ internal readonly struct LineShares
 /// <summary>Writes lines into an answer.</summary>
 internal static class LineRows
 {
-    public static void Uploaded(Answer answer, IReadOnlyList<FeeLineRow> lines, Call call) => answer.Rows("result", Shares(lines, call), static (node, shares) =>
+    public static void Uploaded(Answer answer, IReadOnlyList<FeeLine> lines, Call call) => answer.Rows("result", Shares(lines, call), static (node, shares) =>
     {
         shares.Write(node);
         node.Flag("lmt_used_flag", shares.IsRestricted).Text("exp_content", "");
     });
 
-    public static void Settled(Answer answer, IReadOnlyList<FeeLineRow> lines, Call call) => answer.Rows("detlcutinfo", Shares(lines, call), static (node, shares) => shares.Write(node));
+    public static void Settled(Answer answer, IReadOnlyList<FeeLine> lines, Call call) => answer.Rows("detlcutinfo", Shares(lines, call), static (node, shares) => shares.Write(node));
 
-    private static LineShares[] Shares(IReadOnlyList<FeeLineRow> lines, Call call)
+    private static LineShares[] Shares(IReadOnlyList<FeeLine> lines, Call call)
     {
         LineShares[] shares = new LineShares[lines.Count];
         for (int i = 0; i < shares.Length; i++)

@@ -33,10 +33,10 @@ internal static class Charges
         }
 
         string medicalType = VisitQueries.TypeOf(visit);
-        IReadOnlyList<FeeLineRow> lines = await Of(call, visit);
+        IReadOnlyList<FeeLine> lines = await Of(call, visit);
         return Call.Output(answer => answer.List(lines, (node, row) =>
         {
-            node.Text("mdtrt_id", row.VisitId).Text("setl_id", settlement ?? visit.SettlementId).Text("med_type", medicalType).Text("fee_ocur_time", $"{row.Date} 00:00:00");
+            node.Text("mdtrt_id", visit.VisitId).Text("setl_id", settlement ?? visit.SettlementId).Text("med_type", medicalType).Text("fee_ocur_time", $"{row.Date} 00:00:00");
             new LineShares(row, call.Desk.References, call.Institution).Write(node);
             Named(node, row);
         }));
@@ -60,7 +60,7 @@ internal static class Charges
         string person = file.Person.Id.Text;
         IReadOnlyList<VisitRow> visits = await call.Desk.Reader.Read(
             new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(person)).Where("person_id", person).From("begun", from).Through("begun", to).Latest("visit_id"), call.Stop);
-        List<(VisitRow Visit, FeeLineRow Row)> drugs = [];
+        List<(VisitRow Visit, FeeLine Row)> drugs = [];
         foreach (VisitRow visit in visits.Where(visit => visit.State != VisitStates.Withdrawn && Words<VisitKind>.TryParse(visit.Kind, out VisitKind kind) && Agency.Persons.ChronicDisease.Opens.Contains(kind)))
         {
             drugs.AddRange((await Of(call, visit)).Where(row => Words<CatalogueKind>.TryParse(row.Kind, out CatalogueKind kind) && kind <= CatalogueKind.EthnicDrug).Select(row => (visit, row)));
@@ -85,10 +85,10 @@ internal static class Charges
         }));
     }
 
-    private static async Task<IReadOnlyList<FeeLineRow>> Of(Call call, VisitRow visit) =>
-        [.. (await call.Desk.Reader.Read(new RecordQuery<FeeLineRow>(FeeLineRow.Table).In(visit.Partition).Where("visit_id", visit.VisitId).Latest("visit_id", "line"), call.Stop)).Where(row => row.State == VisitStates.Charged)];
+    private static async Task<IReadOnlyList<FeeLine>> Of(Call call, VisitRow visit) =>
+        [.. FeeSheetRow.Latest(await call.Desk.Reader.Read(new RecordQuery<FeeSheetRow>(FeeSheetRow.Table).In(visit.Partition).Where("visit_id", visit.VisitId), call.Stop)).Where(row => row.State == VisitStates.Charged)];
 
-    private static void Named(AnswerNode node, FeeLineRow row)
+    private static void Named(AnswerNode node, FeeLine row)
     {
         _ = Words<CatalogueKind>.TryParse(row.Kind, out CatalogueKind kind);
         node.Text("hilist_code", row.Item)

@@ -11,5 +11,5 @@ namespace Tongchou.Enrolment;
 public static class EnrolmentVocabulary
 {
     public static IReadOnlyList<Provision> All =>
-        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All];
+        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All];
 }

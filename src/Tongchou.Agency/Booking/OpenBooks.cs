@@ -22,6 +22,7 @@ public sealed class OpenBooks
     private readonly Dictionary<string, ClearingRow> clearings = [];
     private readonly Dictionary<string, List<ClearingLineRow>> clearingLines = [];
     private readonly Dictionary<(string, string, string), AdvanceRow> advances = [];
+    private readonly Dictionary<string, Dictionary<string, DuesRow>> dues = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
@@ -58,6 +59,9 @@ public sealed class OpenBooks
 
     /// <summary>The last movement of an institution's advance from a fund.</summary>
     public AdvanceRow? Advance(string institution, string region, string fund) => advances.GetValueOrDefault((institution, region, fund));
+
+    /// <summary>The dues of a person as they stand, in the order in which they were first asked for.</summary>
+    public IReadOnlyCollection<DuesRow> Dues(string person) => dues.GetValueOrDefault(person, []).Values;
 
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
 
@@ -110,6 +114,9 @@ public sealed class OpenBooks
                 break;
             case AdvanceRow row:
                 advances[(row.Institution, row.Region, row.Fund)] = row;
+                break;
+            case DuesRow row:
+                Of(dues, row.PersonId)[row.DuesId] = row;
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

@@ -43,5 +43,8 @@ public sealed class Wanted
 
     public HashSet<(short Partition, string Institution, string Region, string Fund)> Advances { get; } = [];
 
+    /// <summary>Persons whose dues are needed, of every year and scheme.</summary>
+    public HashSet<(short Partition, string PersonId)> Dues { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

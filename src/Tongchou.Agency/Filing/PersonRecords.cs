@@ -45,11 +45,11 @@ public static class PersonRecords
 
     public static CoverageSpan CoverageOf(CoverageRow row, PersonId id) => new(
         id, Region(row.Region), Word<PersonGroup>(row.Group), Word<AssistanceCategory>(row.Assistance), Word<Supplement>(row.Supplement), row.SupplementaryProduct == 1,
-        new(Days.Read(row.From), Days.Read(row.To)), row.Employer ?? "", Word<CoverageStatus>(row.State), Money.Zero);
+        new(Days.Read(row.From), Days.Read(row.To)), row.Employer ?? "", Word<CoverageStatus>(row.State), Money.Zero, row.CapChange);
 
     public static CoverageRow RowOf(CoverageSpan span, string coverageId, short partition, long seq, int n) => new(
         partition, seq, n, span.Person.Text, coverageId, span.Region.ToString(), Words<Scheme>.Code(span.Scheme), Words<PersonGroup>.Code(span.Group), Words<AssistanceCategory>.Code(span.Category),
-        Words<Supplement>.Code(span.Supplement), span.SupplementaryProduct ? 1 : 0, Days.Text(span.Days.From), Days.Text(span.Days.To), span.Employer.Length > 0 ? span.Employer : null, Words<CoverageStatus>.Code(span.Status));
+        Words<Supplement>.Code(span.Supplement), span.SupplementaryProduct ? 1 : 0, Days.Text(span.Days.From), Days.Text(span.Days.To), span.Employer.Length > 0 ? span.Employer : null, Words<CoverageStatus>.Code(span.Status), span.CapChange);
 
     /// <summary>The parts of a filing that only its kind knows, as they stand in its document: <c>name|visit|institution</c> and the like.</summary>
     public static string Document(params string?[] parts) => string.Join('|', parts.Select(part => (part ?? "").Replace("|", "/", StringComparison.Ordinal)));

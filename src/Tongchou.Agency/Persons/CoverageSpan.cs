@@ -8,6 +8,7 @@ namespace Tongchou.Agency.Persons;
 /// <param name="Days">The days whose costs are shared, a wait already left out: what is on file, not decided anew from dues.</param>
 /// <param name="Employer">The employer's or school's name as text; empty where there is none.</param>
 /// <param name="OpeningBalance">What the personal account 个人账户 held when the span was taken over; the books carry on from there.</param>
+/// <param name="CapChange">What years of dues add to the serious-illness ceiling of these days, or take from it.</param>
 [Clause("SC2023", "五")]
 [Clause("YN2024", "七")]
 public sealed record CoverageSpan(
@@ -20,7 +21,8 @@ public sealed record CoverageSpan(
     DateSpan Days,
     string Employer,
     CoverageStatus Status,
-    Money OpeningBalance)
+    Money OpeningBalance,
+    Money CapChange = default)
 {
     public Scheme Scheme => Group.Scheme();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Tongchou.Benefits;
 using Tongchou.Enrolment;
+using Tongchou.Enrolment.Decision;
 using Tongchou.Fund;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
@@ -14,6 +15,7 @@ public sealed class LawBook
 {
     private readonly ConcurrentDictionary<(RegionCode, Scheme, DateOnly), BenefitTerms> terms = new();
     private readonly ConcurrentDictionary<(RegionCode, DateOnly), Chart> charts = new();
+    private readonly ConcurrentDictionary<(RegionCode, BenefitYear), EnrolmentTerms> enrolment = [];
 
     public LawBook(Law law, string digest)
     {
@@ -51,6 +53,11 @@ public sealed class LawBook
         BenefitTerms compiled = terms.GetOrAdd((on.Pack.Region, scheme, day), _ => BenefitTerms.Compile(on, scheme));
         return terms.GetOrAdd((region, scheme, day), compiled);
     }
+
+    /// <summary>What the law says about enrolment in a region for a benefit year: that of the year's first day decides.</summary>
+    /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>
+    public EnrolmentTerms Enrolment(RegionCode region, BenefitYear year) =>
+        enrolment.TryGetValue((region, year), out EnrolmentTerms? known) ? known : enrolment.GetOrAdd((region, year), EnrolmentTerms.Compile(On(region, year.FirstDay)));
 
     /// <summary>The chart of accounts of a region's books on a day.</summary>
     /// <exception cref="MissingLawException">No pack sets one.</exception>

@@ -31,5 +31,6 @@ public static class Tables
         ClearingRow.Table,
         ClearingLineRow.Table,
         AdvanceRow.Table,
+        DuesRow.Table,
     ];
 }

@@ -53,7 +53,7 @@ public static class SettlementDecision
                 order.Kind, institution.Level, place, ReferralOf(file, order, institution, place), span.Group, person.AgeOn(order.Begun, terms.AgeCounted?.Value ?? AgeCounted.OnTheDay),
                 span.Category, span.Supplement, person.Diseases, span.SupplementaryProduct, institution.Region == span.Region || institution.Region.City == span.Region.City,
                 ContinuesStay: false, Money.Zero, order.Begun, person.Account, Money.Zero);
-            Coverage coverage = new(span.Days, Money.Zero, Earlier(file, span, order.Begun));
+            Coverage coverage = new(span.Days, span.CapChange, Earlier(file, span, order.Begun));
             Settling.Settle(claim, lines, coverage, terms, year, out Settlement settlement);
             return new DecidedSettlement(settlement, claim, coverage, span, institution, terms, order.Kind, order.Ended) { Measure = order.Measure?.Number };
         }

@@ -11,7 +11,8 @@ namespace Tongchou.Enrolment.Decision;
 /// <param name="Waiting">Null where the region lets nobody wait.</param>
 /// <param name="Incentives">Null where the region moves no ceiling.</param>
 /// <param name="Dues">Null where no premium is known.</param>
-public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTerms? Waiting, IncentiveTerms? Incentives, DuesTerms? Dues)
+/// <param name="Aid">Null where nobody helps with dues.</param>
+public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTerms? Waiting, IncentiveTerms? Incentives, DuesTerms? Dues, AidTerms? Aid = null)
 {
     /// <exception cref="MissingLawException">A rule is set in part, or a reading by nobody.</exception>
     public static EnrolmentTerms Compile(LawOn law) => new(
@@ -19,5 +20,6 @@ public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTe
         StartTerms.Compile(law),
         WaitingTerms.Compile(law),
         IncentiveTerms.Compile(law),
-        DuesTerms.Compile(law));
+        DuesTerms.Compile(law),
+        AidTerms.Compile(law));
 }

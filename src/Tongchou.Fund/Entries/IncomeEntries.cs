@@ -23,8 +23,9 @@ public static class IncomeEntries
         Entry.Of(chart, occasion, VoucherKind.Dues, new("收到应收保险费", "Assessed dues received"), Deposit(into), AccountRole.DuesReceivable, amount);
 
     /// <summary>保险费收入: dues arrive that nobody assessed before, as residents pay them.</summary>
-    public static Voucher DuesReceived(Chart chart, Occasion occasion, ReceivingAccount into, Money amount) =>
-        Entry.Of(chart, occasion, VoucherKind.Dues, new("收到保险费", "Dues received"), Deposit(into), AccountRole.DuesIncome, amount);
+    /// <param name="ink">Red where dues are given back.</param>
+    public static Voucher DuesReceived(Chart chart, Occasion occasion, ReceivingAccount into, Money amount, Ink ink = Ink.Blue) =>
+        Entry.Of(chart, occasion, VoucherKind.Dues, ink is Ink.Blue ? new("收到保险费", "Dues received") : new("退回保险费", "Dues given back"), Deposit(into), AccountRole.DuesIncome, amount, ink);
 
     /// <summary>个人账户划入: the part of dues that belongs to personal accounts, in the books of the accounts.</summary>
     public static Voucher AccountsCredited(Chart chart, Occasion occasion, ReceivingAccount into, Money amount) =>

@@ -13,6 +13,7 @@ public static class InsurerEntries
         Entry.Of(chart, occasion, VoucherKind.Premium, new("支付大病保险费", "Premium for serious-illness insurance paid"), AccountRole.PremiumExpense, AccountRole.ExpenditureDeposit, amount);
 
     /// <summary>资助参保: medical assistance pays dues for a person; the fund that gets them books them as dues received.</summary>
-    public static Voucher DuesAidPaid(Chart chart, Occasion occasion, Money amount) =>
-        Entry.Of(chart, occasion, VoucherKind.DuesAid, new("资助困难人员参保", "Aid with the dues of poor persons"), AccountRole.DuesAidExpense, AccountRole.ExpenditureDeposit, amount);
+    /// <param name="ink">Red where the dues are given back.</param>
+    public static Voucher DuesAidPaid(Chart chart, Occasion occasion, Money amount, Ink ink = Ink.Blue) =>
+        Entry.Of(chart, occasion, VoucherKind.DuesAid, new("资助困难人员参保", "Aid with the dues of poor persons"), AccountRole.DuesAidExpense, AccountRole.ExpenditureDeposit, amount, ink);
 }

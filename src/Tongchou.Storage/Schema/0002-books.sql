@@ -65,6 +65,7 @@ create table coverage (
     valid_to text not null,
     employer text,
     state text not null,
+    cap_change bigint not null,
     primary key (partition, person_id, coverage_id, seq)
 ); -- clustered
 

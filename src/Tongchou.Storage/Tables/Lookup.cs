@@ -84,6 +84,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], Rows.All);
     private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], Rows.All);
     private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], Rows.LatestOfSeveral);
+    private static readonly Lookup dues = new Lookup<DuesRow>(DuesRow.Table, ["person_id"], Rows.All);
 
     /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
     public static IEnumerable<Question> All(Wanted wanted)
@@ -108,6 +109,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(clearings, [.. wanted.Clearings.Select(key => (key.Partition, new[] { key.Home, key.Place }))]),
             new(clearingLines, [.. wanted.ClearingLines.Select(key => (key.Partition, new[] { key.ClearingId }))]),
             new(advances, [.. wanted.Advances.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
+            new(dues, [.. wanted.Dues.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

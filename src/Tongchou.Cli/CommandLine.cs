@@ -21,6 +21,7 @@ public static class CommandLine
             ExplainCommand.Make(terminal),
             ReceiptCommand.Make(terminal),
             EntitlementCommand.Make(terminal),
+            EnrolCommand.Make(terminal),
             DuesCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),

@@ -23,6 +23,7 @@ public sealed class OpenBooks
     private readonly Dictionary<string, List<ClearingLineRow>> clearingLines = [];
     private readonly Dictionary<(string, string, string), AdvanceRow> advances = [];
     private readonly Dictionary<string, Dictionary<string, DuesRow>> dues = [];
+    private readonly Dictionary<string, SubsidyClaimRow> subsidyClaims = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
@@ -62,6 +63,9 @@ public sealed class OpenBooks
 
     /// <summary>The dues of a person as they stand, in the order in which they were first asked for.</summary>
     public IReadOnlyCollection<DuesRow> Dues(string person) => dues.GetValueOrDefault(person, []).Values;
+
+    /// <summary>The claims for subsidy of a region and year as they stand, where they were asked for.</summary>
+    public IEnumerable<SubsidyClaimRow> SubsidyClaims(string region, string year) => subsidyClaims.Values.Where(row => row.Region == region && row.Year == year);
 
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
 
@@ -117,6 +121,9 @@ public sealed class OpenBooks
                 break;
             case DuesRow row:
                 Of(dues, row.PersonId)[row.DuesId] = row;
+                break;
+            case SubsidyClaimRow row:
+                subsidyClaims[row.ClaimId] = row;
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

@@ -46,5 +46,8 @@ public sealed class Wanted
     /// <summary>Persons whose dues are needed, of every year and scheme.</summary>
     public HashSet<(short Partition, string PersonId)> Dues { get; } = [];
 
+    /// <summary>Regions and benefit years whose claims for subsidy are needed, all of them.</summary>
+    public HashSet<(short Partition, string Region, string Year)> SubsidyClaims { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

@@ -47,10 +47,22 @@ internal static class DuesBooking
             span = span with { Days = new(span.Days.From, Days.Read(kept.To)), Status = CoverageStatus.Ended };
         }
 
-        CoverageSpan[] others = [.. file.Coverages.Where(row => row.CoverageId != id).Select(row => PersonRecords.CoverageOf(row, file.Person.Id))];
-        if (PersonFile.DoubleCoverage([.. others, span]).Any())
+        // A file that was taken over may be insured without end; from its first paid year on the dues tell.
+        DateOnly yearBefore = DuesRecords.YearOf(dues).FirstDay.AddDays(-1);
+        CoverageRow[] others =
+        [
+            .. file.Coverages.Where(row => row.CoverageId != id).Select(row => row.Region == dues.Region && row.Scheme == dues.Scheme && Days.Read(row.From) <= yearBefore && Days.Read(row.To) > yearBefore && row.State == Words<CoverageStatus>.Code(CoverageStatus.Normal)
+                ? row with { Seq = entry.Seq, To = Days.Text(yearBefore) }
+                : row),
+        ];
+        if (PersonFile.DoubleCoverage([.. others.Select(other => PersonRecords.CoverageOf(other, file.Person.Id)), span]).Any())
         {
             return new Fault("double-coverage", Place.At("coverage"), new($"{span.Days} 与已有的参保时间重叠(依据 CN2023 三)。", $"{span.Days} overlaps a coverage on file (CN2023 三)."), new("请先终止原参保。", "End that coverage first."));
+        }
+
+        foreach (CoverageRow cut in others.Where(other => other.Seq == entry.Seq))
+        {
+            entry.Add(CoverageRow.Table, cut with { N = entry.Next(CoverageRow.Table) });
         }
 
         CoverageRow row = PersonRecords.RowOf(span, id, entry.Partition, entry.Seq, entry.Next(CoverageRow.Table));

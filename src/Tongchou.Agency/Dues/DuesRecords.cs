@@ -13,21 +13,32 @@ namespace Tongchou.Agency.Dues;
 public static class DuesRecords
 {
     /// <param name="dues">The dues of the person as they stand.</param>
-    /// <param name="coverages">The coverages as they stand; those of the employee scheme count as years and months covered.</param>
+    /// <param name="coverages">The coverages as they stand. Those of the employee scheme count as days covered; a year of the resident scheme that no dues tell of was taken over, and counts as paid in time.</param>
     /// <param name="facts">Categories among them are the groups that a region may exempt from waiting.</param>
     /// <param name="settlements">All settlements with their reversals and differences: they add up by themselves.</param>
     public static DuesHistory HistoryOf(
-        DateOnly born, IEnumerable<DuesRow> dues, IEnumerable<CoverageSpan> coverages, IEnumerable<PersonFact> facts, IEnumerable<SettlementRow> settlements, LawBook law)
+        DateOnly born, IEnumerable<DuesRow> dues, IEnumerable<CoverageSpan> coverages, IEnumerable<PersonFact> facts, IEnumerable<SettlementRow> settlements, LawBook law, BenefitYear through)
     {
-        DuesRow[] paid = [.. dues.Where(row => Is(row, DuesState.Paid))];
+        DuesRow[] known = [.. dues];
+        CoverageSpan[] spans = [.. coverages];
+        DuesRow[] paid = [.. known.Where(row => Is(row, DuesState.Paid))];
+        HashSet<BenefitYear> told = [.. known.Where(row => Is(row, DuesKind.Year) || Is(row, DuesKind.Carried)).Select(YearOf)];
         return new(
-            [.. paid.Where(row => Is(row, DuesKind.Year) || Is(row, DuesKind.Carried)).Select(row => new ResidentYear(YearOf(row), Days.Read(row.PaidOn!)))],
-            [.. coverages.Where(span => span.Scheme is Scheme.Employee && span.Status is not CoverageStatus.Suspended).Select(span => span.Days)],
+            [
+                .. paid.Where(row => Is(row, DuesKind.Year) || Is(row, DuesKind.Carried)).Select(row => new ResidentYear(YearOf(row), Days.Read(row.PaidOn!))),
+                .. TakenOver(spans, through).Where(year => !told.Contains(year)).Select(year => new ResidentYear(year, year.FirstDay.AddDays(-1))),
+            ],
+            [.. spans.Where(span => span.Scheme is Scheme.Employee && span.Status is not CoverageStatus.Suspended).Select(span => span.Days)],
             [.. paid.Where(row => Is(row, DuesKind.Repair)).Select(row => new RepairPayment(YearOf(row), Days.Read(row.PaidOn!), (int)row.Years))],
             [.. facts.Where(fact => fact.Kind is FactKind.Category).Select(fact => new GroupMembership(fact.Code, fact.Days.From))],
             [.. settlements.GroupBy(row => row.Year).Select(year => ClaimsOf(year, law)).OfType<YearClaims>()],
             born);
     }
+
+    private static IEnumerable<BenefitYear> TakenOver(IEnumerable<CoverageSpan> spans, BenefitYear through) =>
+        spans.Where(span => span.Scheme is Scheme.Resident && !span.Days.IsEmpty && span.Days.From.Year <= through.Number)
+            .SelectMany(span => Enumerable.Range(span.Days.From.Year, Math.Min(span.Days.To.Year, through.Number) - span.Days.From.Year + 1))
+            .Where(year => year is >= BenefitYear.Earliest and <= BenefitYear.Latest).Distinct().Select(year => new BenefitYear(year));
 
     public static bool Is(DuesRow row, DuesState state) => row.State == Words<DuesState>.Code(state);
     public static bool Is(DuesRow row, DuesKind kind) => row.Kind == Words<DuesKind>.Code(kind);

@@ -44,7 +44,8 @@ public sealed record ResidentFile(
     /// <summary>The file with dues as they stand after an act.</summary>
     public ResidentFile With(DuesRow dues) => this with { Dues = [.. Dues.Where(row => row.DuesId != dues.DuesId), dues] };
 
-    public DuesHistory History(LawBook law) => DuesRecords.HistoryOf(Person.Born, Dues, Person.Coverages, Facts, Settlements, law);
+    /// <param name="through">The last year that is asked about.</param>
+    public DuesHistory History(LawBook law, BenefitYear through) => DuesRecords.HistoryOf(Person.Born, Dues, Person.Coverages, Facts, Settlements, law, through);
 
     /// <summary>The assistance category on a day, as facts tell it.</summary>
     public AssistanceCategory CategoryOn(DateOnly day) =>
@@ -57,7 +58,7 @@ public sealed record ResidentFile(
 
     /// <summary>What the dues of a year entitle to, asked on a day.</summary>
     public EntitlementAccount Entitlement(LawBook law, RegionCode region, BenefitYear year, AssistanceCategory category, DateOnly askedOn) =>
-        EntitlementDecision.Decide(History(law), year, askedOn, DuesRecords.CapOf(law, region, category, year), law.Enrolment(region, year));
+        EntitlementDecision.Decide(History(law, year), year, askedOn, DuesRecords.CapOf(law, region, category, year), law.Enrolment(region, year));
 
     /// <summary>The coverage that the dues of a year bring, as it should stand in the books; null where they bring none.</summary>
     public CoverageSpan? CoverageFrom(LawBook law, DuesRow dues, DateOnly askedOn)

@@ -25,7 +25,7 @@ public sealed class ImportReport(string file)
     public IReadOnlyList<Fault> FileFaults => fileFaults;
 
     /// <summary>The refused rows in the order of the file.</summary>
-    public IReadOnlyList<RejectedRow> RejectedRows => rejected;
+    public IReadOnlyList<RejectedRow> RejectedRows => [.. rejected.OrderBy(row => row.Row)];
 
     /// <summary>All faults, those of the file first.</summary>
     public IEnumerable<Fault> Faults => fileFaults.Concat(rejected.SelectMany(row => row.Faults));

@@ -32,5 +32,6 @@ public static class Tables
         ClearingLineRow.Table,
         AdvanceRow.Table,
         DuesRow.Table,
+        SubsidyClaimRow.Table,
     ];
 }

@@ -10,7 +10,16 @@ namespace Tongchou.Cli.Commands;
 /// <summary><c>dues</c>: what residents and governments pay.</summary>
 internal static class DuesCommand
 {
-    public static Command Make(Terminal terminal) => new("dues", "筹资:个人缴费与财政补助 financing: own dues and the government's subsidy") { Subsidy(terminal) };
+    public static Command Make(Terminal terminal)
+    {
+        Command command = new("dues", "筹资:个人缴费与财政补助 financing: own dues and the government's subsidy") { Subsidy(terminal) };
+        foreach (Command work in DuesWork.All(terminal))
+        {
+            command.Add(work);
+        }
+
+        return command;
+    }
 
     private static Command Subsidy(Terminal terminal)
     {

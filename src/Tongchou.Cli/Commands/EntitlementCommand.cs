@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Tongchou.Agency;
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
 using Tongchou.Enrolment.Decision;
+using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Repair;
 using Tongchou.Policy.Yaml;
 
@@ -14,12 +17,13 @@ internal static class EntitlementCommand
     public static Command Make(Terminal terminal)
     {
         Argument<string> file = new("FILE") { Description = "JSON:region 与 person.dues;账单也可以 region and person.dues; a bill will do" };
+        Command stored = Stored(terminal);
         Option<DateOnly?> on = CommonOptions.Day("--on", "哪一天问(缴费),默认今天 the day of asking (and paying), default today");
         Option<int?> year = new("--year") { Description = "待遇年度,默认该日所在年 benefit year, default the year of that day" };
         Option<bool> json = CommonOptions.Json();
         Option<string?> policies = CommonOptions.Policies();
         Option<Language> lang = CommonOptions.Lang();
-        Command command = new("entitlement", "待遇资格:是否享受、从哪天起、现在缴费怎样 covered or not, since when, what paying now brings") { file, on, year, json, policies, lang };
+        Command command = new("entitlement", "待遇资格:是否享受、从哪天起、现在缴费怎样 covered or not, since when, what paying now brings") { file, on, year, json, policies, lang, stored };
         command.SetAction(parsed =>
         {
             Language language = parsed.GetValue(lang);
@@ -52,6 +56,51 @@ internal static class EntitlementCommand
 
             return ExitCode.Done;
         });
+        return command;
+    }
+
+    /// <summary><c>entitlement person</c>: the same, from the file that the books keep of a person.</summary>
+    private static Command Stored(Terminal terminal)
+    {
+        CounterOptions counter = new();
+        PersonOption person = new();
+        Option<string?> region = new("--region") { Description = "参保地,默认最近一次参保处 where enrolled, default where the person was last" };
+        Option<DateOnly?> on = CommonOptions.Day("--on", "哪一天问,默认今天 the day of asking, default today");
+        Option<int?> year = new("--year") { Description = "待遇年度,默认该日所在年 benefit year, default the year of that day" };
+        Option<bool> json = CommonOptions.Json();
+        Command command = counter.On(new("person", "按档案回答 answered from the person's file") { person.Number, person.Identity, region, on, year, json });
+        command.SetAction((parsed, stop) => counter.With(parsed, async (desk, cipher, _) =>
+        {
+            Language language = parsed.GetValue(counter.Lang);
+            FaultList faults = new();
+            DateOnly day = parsed.GetValue(on) ?? CommonOptions.Today();
+            BenefitYear benefit = Given.Year(parsed.GetValue(year) ?? day.Year, faults);
+            RegionCode? place = parsed.GetValue(region) is { } text ? Given.Region(text, faults) : null;
+            string who = person.Find(parsed, desk, cipher, faults, stop);
+            if (!faults.IsEmpty)
+            {
+                throw new RefusedException(faults.All, language);
+            }
+
+            Outcome<StoredEntitlement> asked = await AskEntitlement.Ask(desk, who, place, benefit, day, stop);
+            StoredEntitlement told = asked.Value ?? throw new RefusedException(asked.Faults, language);
+            EntitlementAnswer answer = new(told.Year, told.AskedOn, told.Account, told.Offer);
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(Form(answer), AgencyJson.Indented));
+                return ExitCode.Done;
+            }
+
+            terminal.Out.WriteLine(string.Join("  ", told.Years.Select(each => $"{each.Year} {Words<YearCover>.Phrase(each.Cover).In(language)}")));
+            Print(answer, terminal.Out, language);
+            foreach (WhatIf choice in told.Choices)
+            {
+                string cost = choice.Cost is { } price ? language is Language.En ? $", {price} yuan" : $",{price} 元" : "";
+                terminal.Out.WriteLine($"  ▸ {choice.Title.In(language)}{cost}:{choice.Consequence.In(language)}");
+            }
+
+            return ExitCode.Done;
+        }, stop));
         return command;
     }
 

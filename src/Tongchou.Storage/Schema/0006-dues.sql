@@ -28,3 +28,21 @@ create table dues (
     document text,
     primary key (partition, person_id, dues_id, seq)
 ); -- clustered
+
+-- What a region asks of a government for its residents 财政补助申请, and what came. The latest row of an id counts.
+create table subsidy_claim (
+    partition smallint not null check (partition between 0 and 255),
+    seq bigint not null,
+    n integer not null,
+    region text not null,
+    benefit_year text not null,
+    claim_id text not null,
+    government text not null,
+    people bigint not null,
+    amount bigint not null,
+    claimed_on text not null,
+    state text not null,
+    received_on text,
+    document text,
+    primary key (partition, region, benefit_year, claim_id, seq)
+);

@@ -85,6 +85,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], Rows.All);
     private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], Rows.LatestOfSeveral);
     private static readonly Lookup dues = new Lookup<DuesRow>(DuesRow.Table, ["person_id"], Rows.All);
+    private static readonly Lookup subsidyClaims = new Lookup<SubsidyClaimRow>(SubsidyClaimRow.Table, ["region", "benefit_year"], Rows.All);
 
     /// <summary>Everything a batch wants, kinds that nobody wants left out.</summary>
     public static IEnumerable<Question> All(Wanted wanted)
@@ -110,6 +111,7 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(clearingLines, [.. wanted.ClearingLines.Select(key => (key.Partition, new[] { key.ClearingId }))]),
             new(advances, [.. wanted.Advances.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(dues, [.. wanted.Dues.Select(key => (key.Partition, new[] { key.PersonId }))]),
+            new(subsidyClaims, [.. wanted.SubsidyClaims.Select(key => (key.Partition, new[] { key.Region, key.Year }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

@@ -141,6 +141,85 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_taken_over_as_insured_without_end_loses_no_day_when_the_first_dues_are_paid()
+    {
+        CoverageRow taken = (await agency.Coverages()).First(row => row.Region == kunming.ToString() && row.Scheme == "resident" && row.To == "9999-12-31");
+        clock.Day = new(2026, 10, 8);
+
+        await Pay(taken.PersonId, (await Enrol(taken.PersonId, 2027)).Value!);
+
+        (await Coverages(taken.PersonId)).Select(row => (row.From, row.To)).ShouldBe([(taken.From, "2026-12-31"), ("2027-01-01", "2027-12-31")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_years_run_asks_everybody_once_however_often_it_is_started()
+    {
+        DuesOffice office = new(agency.Desk, "test");
+        clock.Day = new(2026, 10, 8);
+        int residents = (await agency.Coverages()).Count(row => row is { Scheme: "resident", State: "normal" } && row.Region == kunming.ToString() && string.CompareOrdinal(row.To, "2026-12-31") >= 0);
+
+        DuesRunReport first = await office.Run(kunming, new(2027), clock.Day, null, never);
+        DuesRunReport second = await office.Run(kunming, new(2027), clock.Day, null, never);
+
+        (first.Issued + first.Refused.Values.Sum(), first.Before).ShouldBe((residents, 0));
+        (second.Issued, second.Before).ShouldBe((0, first.Issued));
+        first.Issued.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task Receipts_are_taken_once_what_does_not_fit_comes_back_with_its_reason_and_what_they_lack_is_told()
+    {
+        clock.Day = new(2026, 10, 8);
+        string[] persons = [await Person(), await Person(), await Person(), await Person()];
+        foreach (string person in persons)
+        {
+            await Enrol(person, 2027);
+        }
+
+        await Pay(persons[3], (await Rows(DuesRow.Table, persons[3])).Single(), receipt: "T-elsewhere");
+        string table = $"""
+            人员编号,证件号码,参保区划,待遇年度,实缴金额,缴费日期,税票号码
+            {persons[0]},,530100,2027,400,2026-10-08,T-1
+            {persons[1]},,530100,2027,399,2026-10-08,T-2
+            {persons[2]},,530100,2026,400,2026-10-08,T-3
+            ,NOBODY,530100,2027,400,2026-10-08,T-4
+
+            """;
+        DuesOffice office = new(agency.Desk, "test");
+
+        ReceiptReport first = await office.TakeReceipts("r.csv", Stream(table), agency.Cipher, never);
+        ReceiptReport again = await office.TakeReceipts("r.csv", Stream(table), agency.Cipher, never);
+
+        (first.Taken, first.TakenAmount, first.Again).ShouldBe((1, Money.Yuan(400), 0));
+        first.Table.RejectedRows.Select(row => (row.Row, row.Faults[0].Code)).ShouldBe([(3, "amount-differs"), (4, "unknown-dues"), (5, "unknown-person")]);
+        first.Missing.ShouldHaveSingleItem().Receipt.ShouldBe("T-elsewhere");
+        (again.Taken, again.Again, again.AgainAmount).ShouldBe((0, 1, Money.Yuan(400)));
+    }
+
+    [Fact]
+    public async Task The_claims_on_all_governments_are_the_subsidy_of_everybody_who_paid_to_the_fen()
+    {
+        clock.Day = new(2026, 10, 8);
+        DuesOffice office = new(agency.Desk, "test");
+        Money asked = Money.Zero;
+        for (int people = 1; people <= 3; people++)
+        {
+            string person = await Person();
+            await Pay(person, (await Enrol(person, 2027)).Value!, receipt: $"T-{people}");
+            long counted = await office.Subsidised(kunming, new(2027), never);
+            counted.ShouldBe(people);
+            IReadOnlyList<SubsidyClaimRow> claims = Plain(await agency.Desk.Lanes.Do(new ClaimSubsidy(agency.Desk, kunming, new(2027), counted, clock.Day, "test"))).Value!;
+            asked = claims.Aggregate(asked, (sum, claim) => sum + claim.Amount);
+            asked.ShouldBe(Money.Yuan(724) * people);
+            Plain(await agency.Desk.Lanes.Do(new ClaimSubsidy(agency.Desk, kunming, new(2027), counted, clock.Day, "test"))).Value!.ShouldBeEmpty();
+
+            SubsidyClaimRow centre = claims.Single(claim => claim.Government == "centre");
+            Plain(await agency.Desk.Lanes.Do(new ReceiveSubsidy(agency.Desk, kunming, new(2027), centre.ClaimId, clock.Day, $"B-{people}", "test"))).Value!.State.ShouldBe("received");
+            Plain(await agency.Desk.Lanes.Do(new ReceiveSubsidy(agency.Desk, kunming, new(2027), centre.ClaimId, clock.Day, "B-other", "test"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("received-before");
+        }
+    }
+
+    [Fact]
     public async Task Dues_are_given_back_before_benefits_begin_and_not_after()
     {
         string person = await Person();
@@ -188,6 +267,8 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
             (await Ask(person, 2030)).Account.Entitlement.Covered.From.ShouldBeLessThanOrEqualTo(before);
         }
     }
+
+    private static MemoryStream Stream(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 
     private async Task<string> Person()
     {

@@ -45,11 +45,12 @@ public static class AskEntitlement
         {
             EnrolmentTerms terms = book.Enrolment(place, year);
             AssistanceCategory category = file.CategoryOn(askedOn);
-            DuesHistory history = file.History(book);
+            DuesHistory history = file.History(book, year);
             EntitlementAccount account = file.Entitlement(book, place, year, category, askedOn);
             CoverRecord cover = new(history.KnownOn(askedOn), year, terms.Years);
             List<(BenefitYear, YearCover)> years = [];
-            for (BenefitYear each = cover.First; each <= year; each = each.Next)
+            BenefitYear last = cover[year] is YearCover.Missed ? year.Previous : year; // one that can still be paid is not missed
+            for (BenefitYear each = cover.First; each <= last; each = each.Next)
             {
                 years.Add((each, cover[each]));
             }

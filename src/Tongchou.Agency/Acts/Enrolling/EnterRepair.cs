@@ -34,7 +34,7 @@ public sealed class EnterRepair(Desk desk, string person, RegionCode region, Ben
             return DuesFaults.NotEnrolled(year);
         }
 
-        RepairOffer? offer = RepairPricing.Quote(file.History(desk.Law), year, day, law);
+        RepairOffer? offer = RepairPricing.Quote(file.History(desk.Law, year), year, day, law);
         if (offer is null || years < 1 || years > offer.MissedYears || !offer.Quotes[years].Helps)
         {
             Citation source = offer?.Warning?.Source ?? desk.Law.Enrolment(region, year).Years.MissedYear.Source;

@@ -88,13 +88,7 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
 
     private async Task Do<T>(Act<T> act, CancellationToken stop) => await desk.Lanes.DoPatiently(act, stop);
 
-    private PersonId? Known(string number, CancellationToken stop)
-    {
-        // The table is read row by row without waiting in between; this one question is put synchronously.
-        string lookup = SealedPerson.Lookup(number, cipher);
-        IReadOnlyList<IdentityRow> found = desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(1), stop).GetAwaiter().GetResult();
-        return found is [var row] && PersonId.TryParse(row.PersonId, out PersonId? id) ? id : null;
-    }
+    private PersonId? Known(string number, CancellationToken stop) => IdentityLookup.Find(desk.Reader, cipher, number, stop);
 
     // A coverage keeps its number when its end or its group is corrected: region, scheme and first day name it.
     private static string CoverageId(CoverageSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Region}-{Words<Scheme>.Code(span.Scheme)}-{span.Days.From:yyyyMMdd}");

@@ -18,6 +18,7 @@ internal static class Cells
     public static readonly Cell<UnitPrice> Price = Plain<UnitPrice>(UnitPrice.TryParse, price => price.ToString(), new("单价(元,最多六位小数)", "a price in yuan with at most six decimals"), isNumber: true);
     public static readonly Cell<Quantity> Count = Plain<Quantity>(Quantity.TryParse, quantity => quantity.ToString(), new("数量(最多四位小数)", "a quantity with at most four decimals"), isNumber: true);
     public static readonly Cell<int> Years = Plain<int>(TryYears, years => years.ToString(CultureInfo.InvariantCulture), new("0 到 150 的整数", "a whole number from 0 to 150"), isNumber: true);
+    public static readonly Cell<BenefitYear> Year = Plain<BenefitYear>(TryYear, year => year.ToString(), new("四位年份(如 2027)", "a year of four digits, such as 2027"), isNumber: true);
     public static readonly Cell<bool> YesNo = Plain<bool>(TryYesNo, yes => yes ? "是" : "否", new("“是”或“否”", "yes or no"));
     public static readonly Cell<InstitutionCode> Institution = Plain<InstitutionCode>(InstitutionCode.TryParse!, code => code.Text, new("机构编号(H 或 P 加 11 位数字)", "an institution code: H or P and eleven digits"));
     public static readonly Cell<DiagnosisPrefixes> Diagnoses = Plain<DiagnosisPrefixes>(DiagnosisPrefixes.TryParse, prefixes => prefixes.ToString(), new("以空格分开的诊断编码开头", "beginnings of diagnosis codes parted by spaces")) with { Empty = true };
@@ -120,6 +121,13 @@ internal static class Cells
         Rate.TryParse(text, out rate) && rate.TenThousandths is >= 0 and <= 10_000;
 
     private static bool TryAmount(string text, out Money amount) => Money.TryParse(text, out amount) && !amount.IsNegative;
+
+    private static bool TryYear(string text, out BenefitYear year)
+    {
+        bool known = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= BenefitYear.Earliest and <= BenefitYear.Latest;
+        year = known ? new(number) : default;
+        return known;
+    }
 
     private static bool TryYears(string text, out int years) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out years) && years <= 150;

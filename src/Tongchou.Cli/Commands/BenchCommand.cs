@@ -11,7 +11,7 @@ internal static class BenchCommand
 {
     private const int DefaultSeed = 20_251_101;
 
-    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal), SettleCommand(terminal) };
+    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal), SettleCommand(terminal), EnrolCommand(terminal) };
 
     private static Command SettlePureCommand(Terminal terminal)
     {
@@ -60,6 +60,42 @@ internal static class BenchCommand
                 terminal.Out.WriteLine(result.RatioToBulk is { } bulk ? $"直接成批写同样的行:每秒 {result.BaselinePerSecond:N0} 笔,比值 {bulk}" : $"每笔一个事务、五条语句:每秒 {result.BaselinePerSecond:N0} 笔,比值 {result.RatioToFiveStatements}");
                 terminal.Out.WriteLine($"国家接口每秒 {result.HttpPerSecond:N0} 笔,原样返回每秒 {result.EchoPerSecond:N0} 条,比值 {result.RatioToEcho};七成负荷 p99 {result.P99AtSeventyMs} ms");
                 terminal.Out.WriteLine($"一个统筹区与一千个统筹区之比 {result.RatioOneAccount};时间:装载 {result.LoadingShare:P0},决定 {result.DecidingShare:P0},存储 {result.StoringShare:P0}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command EnrolCommand(Terminal terminal)
+    {
+        Option<string> store = new("--store") { Description = "sqlite:文件 或 postgres:连接串;另建自己的文件或模式,测完删除 the measured stores are made beside it and removed", Required = true };
+        Option<int> persons = new("--persons") { Description = "人数 persons of the made-up region", DefaultValueFactory = _ => 100_000 };
+        Option<string> region = new("--region") { Description = "统筹地区 pooling region", DefaultValueFactory = _ => "530100" };
+        Option<bool> json = CommonOptions.Json();
+        Option<string?> policies = CommonOptions.Policies();
+        Command command = new("enrol", "一个统筹区的年度征缴与缴费入账,与直接成批写库相比 a region's year of dues, asked and paid, against plain bulk inserts") { store, persons, region, json, policies };
+        command.SetAction(async (parsed, stop) =>
+        {
+            FaultList faults = new();
+            RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
+            if (!faults.IsEmpty)
+            {
+                throw new RefusedException(faults.All);
+            }
+
+            Action<string, double>? told = terminal.IsInteractive ? (what, part) => terminal.Error.Write($"\r{what,-10} {part,4:P0} {new string('█', (int)(part * 40)),-40}") : null;
+            EnrolStoredResult result = await EnrolStored.Run(CommonOptions.Book(parsed.GetValue(policies), Language.Zh), place, parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(persons), 100, 10_000_000), told, stop);
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(result, AgencyJson.Indented));
+            }
+            else
+            {
+                terminal.Out.WriteLine($"建档 {result.Persons:N0} 人,每秒 {result.FiledPerSecond:N0} 人");
+                terminal.Out.WriteLine($"年度征缴 {result.RunSeconds:N1} 秒,每秒 {result.NoticesPerSecond:N0} 份,为直接成批写库的 {result.NoticesToBulk}");
+                terminal.Out.WriteLine($"缴费入账 {result.PaySeconds:N1} 秒,每秒 {result.PaymentsPerSecond:N0} 笔,为直接成批写库的 {result.PaymentsToBulk}");
+                terminal.Out.WriteLine($"再跑一遍新发 {result.RunAgainIssued} 份");
             }
 
             return ExitCode.Done;

@@ -22,6 +22,8 @@ public static class CommandLine
             ReceiptCommand.Make(terminal),
             EntitlementCommand.Make(terminal),
             DuesCommand.Make(terminal),
+            CompareCommand.Make(terminal),
+            MissingCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 namespace Tongchou.Agency.Comparing;
 
 /// <summary>A department whose files are compared with ours 数据比对部门.</summary>
-[Clause("CN2023", "三")]
 [JsonConverter(typeof(JsonStringEnumConverter<Department>))]
 public enum Department
 {
@@ -50,6 +49,7 @@ public enum Told
 }
 
 /// <summary>Who may tell what: a school knows nothing of deaths.</summary>
+[Clause("CN2023", "三")]
 public static class Competence
 {
     public static SetOf<Told> MayTell(this Department department) => SetOf<Told>.Of(department switch

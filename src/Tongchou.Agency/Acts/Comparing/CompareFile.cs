@@ -131,10 +131,10 @@ public sealed class CompareFile(Desk desk, IdentityCipher cipher, ComparisonOrde
             }
 
             List<FoundMismatch> found = [];
-            foreach (PersonFact fact in latest.Values.Where(row => !listed.ContainsKey((kinds[row.Kind], row.PersonId))).Select(PersonFacts.Of).OfType<PersonFact>())
+            foreach (FilingRow row in latest.Values.Where(row => row.State == PersonRecords.Filed && !listed.ContainsKey((kinds[row.Kind], row.PersonId))))
             {
-                FilingRow row = latest.Values.First(each => PersonFacts.Of(each) == fact);
-                if (row.State == PersonRecords.Filed && fact.Days.Contains(desk.Today) && await Read(row.PersonId, stop) is { } file && file.Coverages.Any(span => Within(span.Region)))
+                PersonFact fact = PersonFacts.Of(row)!;
+                if (fact.Days.Contains(desk.Today) && await Read(row.PersonId, stop) is { } file && file.Coverages.Any(span => Within(span.Region)))
                 {
                     Told what = Words<Told>.All.First(each => OnFile.FactOf(each) == fact.Kind);
                     ToldLine line = new("", "", "", null, what, fact.Code, fact.Name, null, fact.Days);

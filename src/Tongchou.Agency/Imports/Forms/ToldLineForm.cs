@@ -4,7 +4,6 @@ using Tongchou.Agency.Imports.Columns;
 namespace Tongchou.Agency.Imports.Forms;
 
 /// <summary>The table a department hands over for comparison; with digests instead of numbers and names where it prefers to.</summary>
-/// <param name="department">Whose file it is; a line it has no say in is refused.</param>
 public sealed class ToldLineForm : TableForm<ToldLine>
 {
     public const string NumberHeading = "证件号码";
@@ -25,6 +24,7 @@ public sealed class ToldLineForm : TableForm<ToldLine>
     private readonly Column<ToldLine, DateOnly> from = From(each => each.Days);
     private readonly Column<ToldLine, DateOnly?> to = To(each => each.Days);
 
+    /// <param name="department">Whose file it is; a line it has no say in is refused.</param>
     public ToldLineForm(Department department)
     {
         this.department = department;

@@ -10,10 +10,10 @@ using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Tasks;
 using Tongchou.Agency.Users;
-using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Bodies;
 using Tongchou.Server.Problems;
 using Tongchou.Server.SignIn;
+using Told = Tongchou.Server.Apis.Ledger.Told;
 
 namespace Tongchou.Server.Apis.Comparing;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit.v3;
 using Tongchou.Agency.Comparing;
 using Tongchou.Agency.Persons;
 
@@ -12,8 +11,8 @@ public class DoubleEnrolmentTests
     private static readonly DateOnly first = new(2026, 1, 1);
     private static readonly PersonId person = PersonId.FromSequence(1);
 
-    [Property]
-    public void After_parting_nobody_is_covered_twice_and_every_day_covered_before_still_is((byte From, byte Days, bool Employee)[] told)
+    [Fact]
+    public void After_parting_nobody_is_covered_twice_and_every_day_covered_before_still_is() => Hold(told =>
     {
         CoverageSpan[] before = [.. told.Select(each => Span(each.From, each.Days, each.Employee))];
 
@@ -24,10 +23,10 @@ public class DoubleEnrolmentTests
             DateOnly day = first.AddDays(i);
             after.Count(span => span.Covers(day)).ShouldBe(before.Any(span => span.Covers(day)) ? 1 : 0);
         }
-    }
+    });
 
-    [Property]
-    public void On_a_day_of_both_schemes_the_employee_scheme_prevails((byte From, byte Days, bool Employee)[] told)
+    [Fact]
+    public void On_a_day_of_both_schemes_the_employee_scheme_prevails() => Hold(told =>
     {
         CoverageSpan[] before = [.. told.Select(each => Span(each.From, each.Days, each.Employee))];
 
@@ -37,13 +36,13 @@ public class DoubleEnrolmentTests
         {
             after.Single(span => span.Covers(day)).Scheme.ShouldBe(Scheme.Employee);
         }
-    }
+    });
 
-    [Property]
-    public void A_category_granted_on_some_days_changes_those_and_no_other(byte from, byte days, byte granted, byte length)
+    [Fact]
+    public void A_category_granted_on_some_days_changes_those_and_no_other() => Prop.ForAll(ArbMap.Default.ArbFor<(byte From, byte Days, byte Granted, byte Length)>(), told =>
     {
-        CoverageSpan before = Span(from, days, employee: false);
-        DateSpan on = new(first.AddDays(granted), first.AddDays(granted + length));
+        CoverageSpan before = Span(told.From, told.Days, employee: false);
+        DateSpan on = new(first.AddDays(told.Granted), first.AddDays(told.Granted + told.Length));
 
         IReadOnlyList<CoverageSpan> after = DoubleEnrolment.Recategorised(before, AssistanceCategory.Destitute, on);
 
@@ -52,7 +51,7 @@ public class DoubleEnrolmentTests
             DateOnly day = first.AddDays(i);
             after.Where(span => span.Covers(day)).Select(span => span.Category).ShouldBe(before.Covers(day) ? [on.Contains(day) ? AssistanceCategory.Destitute : AssistanceCategory.None] : []);
         }
-    }
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_has_ended_or_is_suspended_is_no_double()
@@ -72,6 +71,8 @@ public class DoubleEnrolmentTests
         DoubleEnrolment.Less(open, [DateSpan.Since(first.AddDays(10))]).ShouldBe([new(first, first.AddDays(9))]);
         DoubleEnrolment.Less(open, [open]).ShouldBeEmpty();
     }
+
+    private static void Hold(Action<(byte From, byte Days, bool Employee)[]> law) => Prop.ForAll(ArbMap.Default.ArbFor<(byte From, byte Days, bool Employee)[]>(), law).QuickCheckThrowOnFailure();
 
     private static CoverageSpan Span(byte from, byte days, bool employee) => new(
         person, new(210900), employee ? PersonGroup.Active : PersonGroup.Adult, AssistanceCategory.None, Supplement.None, false, new(first.AddDays(from), first.AddDays(from + days)), "", CoverageStatus.Normal, Money.Zero);

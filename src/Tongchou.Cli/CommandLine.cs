@@ -23,6 +23,8 @@ public static class CommandLine
             EntitlementCommand.Make(terminal),
             EnrolCommand.Make(terminal),
             DuesCommand.Make(terminal),
+            CompareCommand.Make(terminal),
+            MissingCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),

@@ -1,6 +1,7 @@
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Incentives;
+using Tongchou.Enrolment.Targets;
 using Tongchou.Enrolment.Waiting;
 using Tongchou.Enrolment.Windows;
 using Tongchou.Policy.Vocabulary;
@@ -11,5 +12,5 @@ namespace Tongchou.Enrolment;
 public static class EnrolmentVocabulary
 {
     public static IReadOnlyList<Provision> All =>
-        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All];
+        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. TargetProvisions.All];
 }

@@ -8,6 +8,7 @@ using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Clearings;
+using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
@@ -58,6 +59,7 @@ public static class TongchouServer
         builder.AddGateways(keys);
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
+        builder.Services.AddSingleton<MismatchWriter>();
         builder.AddPaperBills();
         adjust?.Invoke(builder);
 
@@ -98,6 +100,8 @@ public static class TongchouServer
         app.MapReconciliations();
         app.MapClearings();
         app.MapMeasures();
+        app.MapMismatches();
+        app.MapEnrolment();
         app.MapAdvances();
         app.MapDifferences();
         app.MapPaperBills();

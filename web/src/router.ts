@@ -28,6 +28,8 @@ export const router = createRouter({
     { path: '/fund/flows', component: () => import('./fund/FlowsPage.vue'), meta: { page: 'flows' } },
     { path: '/fund/vouchers', component: () => import('./fund/VouchersPage.vue'), meta: { page: 'vouchers' } },
     { path: '/fund/closing', component: () => import('./fund/ClosingPage.vue'), meta: { page: 'closing' } },
+    { path: '/enrolment/comparing', component: () => import('./enrolment/ComparingPage.vue'), meta: { page: 'comparing' } },
+    { path: '/enrolment/picture', component: () => import('./enrolment/EnrolmentPage.vue'), meta: { page: 'enrolment' } },
     { path: '/supervision/audit', component: () => import('./supervision/AuditPage.vue'), meta: { page: 'audit' } },
     { path: '/account', component: () => import('./account/AccountPage.vue'), meta: { page: 'account' } },
     { path: '/:rest(.*)*', component: MissingPage },

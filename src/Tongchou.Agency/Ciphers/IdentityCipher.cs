@@ -67,6 +67,10 @@ public sealed class IdentityCipher
     /// <param name="field">Which field, such as <c>identity-number</c>: equal texts of two fields don't look alike.</param>
     public byte[] Lookup(string text, string field) => HmacSm3.Of(lookup, Encoding.UTF8.GetBytes($"{field}\n{text}"));
 
+    /// <summary>The key shared with somebody who compares files with ours: nothing of ours is found or opened by it.</summary>
+    /// <param name="with">Whom it is shared with; each has a key of their own.</param>
+    public byte[] Shared(string with) => ring.DeriveLookup($"shared/{with}");
+
     // The number of the key is part of what is authenticated.
     private static byte[] Bound(int number, string place) => Encoding.UTF8.GetBytes($"{number}\n{place}");
 }

@@ -42,6 +42,8 @@ internal static class AuditApi
         ["reverse"] = new("撤销结算", "reversed a settlement"),
         ["read-difference"] = new("查看对账差异", "read a difference"),
         ["read-measure-bill"] = new("查看疫情措施下的结算", "read a bill under an epidemic measure"),
+        ["read-mismatch"] = new("查看比对差异", "read a difference with a department"),
+        ["export-missing"] = new("导出应保未保名单", "exported who is not insured"),
         ["find-differences"] = new("查找追溯差额", "searched for differences"),
         ["return-task"] = new("退回待复核事项", "returned what waited for review"),
         ["export"] = new("导出表格", "exported a table"),

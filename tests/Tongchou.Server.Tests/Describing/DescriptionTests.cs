@@ -49,6 +49,7 @@ public class DescriptionTests(SharedHost host)
             "get /api/clearings", "post /api/clearings", "get /api/clearings/{id}", "post /api/clearings/{id}/confirmation", "post /api/clearings/{id}/payment",
             "get /api/epidemic-measures", "post /api/epidemic-measures", "post /api/epidemic-measures/{id}/decision", "post /api/epidemic-measures/{id}/end", "get /api/epidemic-measures/{id}/bills",
             "get /api/advances", "post /api/advances",
+            "get /api/mismatches", "post /api/mismatches", "post /api/mismatches/rejected-rows", "post /api/mismatches/{id}/decision", "get /api/enrolment", "get /api/enrolment/missing",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

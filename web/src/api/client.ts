@@ -6,6 +6,7 @@ import type {
   TouchedSettlements,
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
+import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -77,6 +78,11 @@ export const api = {
   differenceList: (id: string) => ask<DifferenceListSheet>('GET', `/api/differences/${encodeURIComponent(id)}`),
   decideDifferences: (id: string, approve: boolean, answer: string | null) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/decision`, { approve, answer }),
   bookDifferences: (id: string) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/booking`, {}),
+  mismatches: (query: Record<string, string>) => ask<MismatchPage>('GET', `/api/mismatches?${new URLSearchParams(query)}`),
+  compareFile: (query: Record<string, string>, file: File) => ask<Compared>('POST', `/api/mismatches?${new URLSearchParams(query)}`, file),
+  rejectedComparisonRows: async (department: string, file: File) => (await send('POST', `/api/mismatches/rejected-rows?${new URLSearchParams({ department, file: file.name })}`, file)).blob(),
+  decideMismatch: (id: string, resolve: boolean, reason: string) => ask<Mismatch>('POST', `/api/mismatches/${encodeURIComponent(id)}/decision`, { resolve, reason }),
+  enrolment: (query: Record<string, string>) => ask<Enrolment>('GET', `/api/enrolment?${new URLSearchParams(query)}`),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),

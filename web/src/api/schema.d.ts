@@ -854,6 +854,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区的比对差异;证件号码遮盖,每次查看记入审计。 A region's differences with departments; numbers masked, the audit has every look. */
+        get: operations["mismatches"];
+        put?: never;
+        /** 导入部门文件并比对;同一文件导入两次不会重复。 Takes a department's file in and compares it; the same file twice doubles nothing. */
+        post: operations["compareFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches/rejected-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一文件中被退回的行,带原因。 The refused rows of the file with the reasons. */
+        post: operations["rejectedComparisonRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mismatches/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理差异(同时办理相应业务)或写明原因不处理;不能处理自己导入的。 Resolves a difference, which carries out what follows, or dismisses it; never one's own. */
+        post: operations["decideMismatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保率:按县、乡镇、村、学校和人群,与目标对照。 Enrolment by area, school and group, against its targets. */
+        get: operations["enrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应保未保动员名单(Excel),姓名和号码遮盖,导出记入审计。 The list of who is not insured, masked; the audit has it. */
+        get: operations["missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/advances": {
         parameters: {
             query?: never;
@@ -1812,6 +1898,26 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description What came of a department's file. */
+        ComparedForm: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Lines whose person is on our file.
+             */
+            matched: number;
+            /**
+             * Format: int32
+             * @description Differences that were not on the list before.
+             */
+            added: number;
+            found: components["schemas"]["MismatchCount"][];
+            /** @description The faults of the lines refused, the first of them. */
+            refused: components["schemas"]["FaultForm"][];
+        };
         ConfirmBody: {
             /** @description home or place. */
             side: string;
@@ -1940,6 +2046,48 @@ export interface components {
             repairs?: components["schemas"]["RepairForm"][];
             groups?: components["schemas"]["GroupForm"][];
             claims?: components["schemas"]["ClaimsForm"][];
+        };
+        /** @description The enrolment of a region 参保情况. */
+        EnrolmentForm: {
+            region: string;
+            /** @description The day it is counted on. */
+            day: string;
+            /** @description Everybody, the assistance categories and those at school. */
+            groups: components["schemas"]["EnrolmentLine"][];
+            /** @description Of those insured, those in the employee scheme. */
+            employees: components["schemas"]["EnrolmentLine"];
+            counties: components["schemas"]["EnrolmentLine"][];
+            towns: components["schemas"]["EnrolmentLine"][];
+            villages: components["schemas"]["EnrolmentLine"][];
+            schools: components["schemas"]["EnrolmentLine"][];
+        };
+        /** @description How many should be insured and are. */
+        EnrolmentLine: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            should: number;
+            /** Format: int32 */
+            insured: number;
+            /** Format: int32 */
+            missing: number;
+            /** @description The enrolment rate, such as 97.5%; left out of nobody. */
+            rate?: string;
+            /**
+             * Format: int32
+             * @description The same as a number, for the length of a bar.
+             */
+            tenThousandths: number;
+            /** @description What is aimed at, and by which clause; left out where nothing is. */
+            target?: components["schemas"]["EnrolmentTarget"];
+        };
+        EnrolmentTarget: {
+            rate: string;
+            /** Format: int32 */
+            tenThousandths: number;
+            reached: boolean;
+            clause: string;
+            standing: components["schemas"]["CodedWord"];
         };
         EntitlementNote: {
             rows: components["schemas"]["EntitlementRow"][];
@@ -2255,6 +2403,53 @@ export interface components {
             decidedBy?: string;
             /** @description Why it was returned. */
             answer?: string;
+        };
+        MismatchCount: {
+            kind: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            count: number;
+        };
+        MismatchDecision: {
+            /** @description Resolves it, which carries out what follows; or dismisses it. */
+            resolve: boolean;
+            /** @description Why it is dismissed. */
+            reason?: string;
+        };
+        /** @description A difference between a department's file and ours 比对差异 on one line. */
+        MismatchForm: {
+            id: string;
+            /** @description entered, approved or returned. */
+            state: components["schemas"]["CodedWord"];
+            kind: components["schemas"]["CodedWord"];
+            department: components["schemas"]["CodedWord"];
+            told: components["schemas"]["CodedWord"];
+            /** @description The person's number; left out for somebody who is not on our file. */
+            person?: string;
+            /** @description Their name; empty where the department handed over a digest. */
+            name: string;
+            /** @description The certificate number, masked. */
+            identity: string;
+            code: string;
+            codeName: string;
+            from: string;
+            to?: string;
+            /** @description What resolving it carries out, or did. */
+            deed: components["schemas"]["CodedWord"];
+            file: string;
+            enteredBy: string;
+            decidedBy?: string;
+            /** @description When it came to stand as it does, in UTC. */
+            at: string;
+            /** @description Why it was dismissed. */
+            reason?: string;
+        };
+        MismatchPage: {
+            rows: components["schemas"]["MismatchForm"][];
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
         };
         NamedCell: {
             heading: components["schemas"]["Phrase"];
@@ -5750,6 +5945,392 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    mismatches: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: string;
+                kind?: string;
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    compareFile: {
+        parameters: {
+            query?: {
+                region?: string;
+                department?: string;
+                file?: string;
+                complete?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    rejectedComparisonRows: {
+        parameters: {
+            query?: {
+                department?: string;
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideMismatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MismatchDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MismatchForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enrolment: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: number;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,7 +12,13 @@ export interface Page {
 export interface Part { name: keyof PageWords['parts']; pages: readonly Page[] }
 
 export const parts: readonly Part[] = [
-  { name: 'enrolment', pages: [] },
+  {
+    name: 'enrolment',
+    pages: [
+      { path: '/enrolment/comparing', name: 'comparing', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/picture', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+    ],
+  },
   {
     name: 'benefits',
     pages: [

@@ -31,5 +31,8 @@ public static class Tables
         ClearingRow.Table,
         ClearingLineRow.Table,
         AdvanceRow.Table,
+        RegistrationRow.Table,
+        ClashDecisionRow.Table,
+        CutOverRow.Table,
     ];
 }

@@ -30,15 +30,15 @@ public sealed record MergingProof(
     public bool IsWhole => Missing.Count == 0 && Lost.Count == 0 && Doubled.Count == 0 && Sums.All(sum => sum.In == sum.Out) && Funds.All(fund => fund.Given == fund.Received);
 
     /// <summary>Whether both funds have been handed over as well.</summary>
-    public bool IsFinished => IsWhole && Funds.All(fund => fund.Opened.IsPositive && fund.Left.IsZero);
+    public bool IsFinished => IsWhole && Funds.All(fund => fund.Cleared.IsPositive && fund.Left.IsZero);
 }
 
 /// <summary>How an old fund was handed over.</summary>
-/// <param name="Opened">Its assets as they were taken into its book.</param>
+/// <param name="Cleared">Its assets as they were taken into its book, once everything owed was collected and paid.</param>
 /// <param name="Given">Those that left it.</param>
 /// <param name="Received">Those that came into the resident fund.</param>
 /// <param name="Left">The sum of all balances that are still in its book, whatever their side.</param>
-public sealed record MovedFund(OldScheme Scheme, Money Opened, Money Given, Money Received, Money Left);
+public sealed record MovedFund(OldScheme Scheme, Money Cleared, Money Given, Money Received, Money Left);
 
 /// <summary>Gathers the proof person by person.</summary>
 internal sealed class ProofCount(DateOnly cutOver)

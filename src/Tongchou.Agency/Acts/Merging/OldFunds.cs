@@ -169,8 +169,8 @@ public sealed class TransferOldFunds : Act<VoucherId>
                     return LedgerFaults.BookedTwice(paper);
                 }
 
-                Occasion from = new(new(region, scheme.Fund()), day, bookedOn, paper);
-                foreach (Voucher voucher in FundMove.Out(chart, from, held).Concat(FundMove.In(chart, from with { Book = new(region, FundKind.Resident) }, held)))
+                Occasion handedOver = new(new(region, scheme.Fund()), day, bookedOn, paper);
+                foreach (Voucher voucher in FundMove.Out(chart, handedOver, held).Concat(FundMove.In(chart, handedOver with { Book = new(region, FundKind.Resident) }, held)))
                 {
                     SettlementVouchers.Book(entry, voucher, number++, null);
                 }

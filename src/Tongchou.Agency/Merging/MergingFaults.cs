@@ -21,8 +21,6 @@ internal static class MergingFaults
 
     public static Fault CutOver(string day) => new("cut-over-begun", Place.At("--on"), new($"已经从 {day} 起切换,登记和决定不能再改。", $"The cut-over on {day} has begun: registers and decisions stand."), new("请继续 cut-over、prove;个人的更正在其档案上办理。", "Go on with cut-over and prove; what is wrong with a person is mended in their file."));
 
-    public static Fault NotCutOver(string region) => new("not-cut-over", Place.At("--region"), new($"统筹区 {region} 还没有完成切换。", $"The region {region} is not cut over yet."), new("请先运行 cut-over --on 日期。", "Run cut-over --on DATE first."));
-
     public static Fault Empty(string region) => new("no-registers", Place.At("--region"), new($"统筹区 {region} 没有导入原制度登记。", $"No registers were imported for the region {region}."), new("请先运行 import。", "Run import first."));
 
     public static Fault TwoFiles(MergedPerson person) => new("two-files", Place.At(person.Kept.Key),
@@ -43,6 +41,4 @@ internal static class MergingFaults
     public static Fault Uncovered(string fund, Money balances, Money net) => new("balances-uncovered", Place.At(fund), new($"{fund} 净资产 {net} 少于登记的账户余额 {balances}。", $"The net assets of {fund}, {net}, are less than the accounts in the register, {balances}."), new("请核对登记和余额表。", "Check the register and the statement."));
 
     public static Fault NoStatement(string fund) => new("no-statement", Place.At(fund), new($"{fund} 没有经第二人确认的余额表。", $"There is no statement of {fund} that a second person has confirmed."), new("先 funds enter,再由另一人 funds confirm。", "Run funds enter, then let somebody else run funds confirm."));
-
-    public static Fault StatementThere(string fund) => new("statement-there", Place.At(fund), new($"{fund} 已有余额表。", $"There is a statement of {fund} already."), new("要更改,先由复核人退回。", "To change it, have it returned first."));
 }

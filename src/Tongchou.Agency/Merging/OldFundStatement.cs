@@ -17,9 +17,10 @@ public sealed record ClearedItem(string Flow, long Fen, DateOnly Day, string Doc
 /// <param name="Day">The last day of the old scheme.</param>
 /// <param name="Lines">Balances of assets, liabilities and net assets; each on its side, above nothing.</param>
 /// <param name="Refund">What goes back of dues paid twice, in fen: a payable that is cleared like the others.</param>
+/// <param name="Balances">What the register says the accounts of households and persons hold, in fen: the net assets must cover it.</param>
 [Clause("FX2019", "二(六)")]
 [Clause("FX2019", "六(一)")]
-public sealed record OldFundStatement(string Region, string Fund, DateOnly Day, IReadOnlyList<ManualLine> Lines, IReadOnlyList<ClearedItem> Cleared, long Refund)
+public sealed record OldFundStatement(string Region, string Fund, DateOnly Day, IReadOnlyList<ManualLine> Lines, IReadOnlyList<ClearedItem> Cleared, long Refund, long Balances)
 {
     public const string Kind = "old-fund";
 
@@ -103,7 +104,17 @@ public sealed record OldFundStatement(string Region, string Fund, DateOnly Day, 
         {
             faults.Add(MergingFaults.Unbalanced(Name(fund).Zh, debit, credit));
         }
+
+        Money net = -Net(chart, fund);
+        if (faults.IsEmpty && net < new Money(Balances))
+        {
+            faults.Add(MergingFaults.Uncovered(Name(fund).Zh, new(Balances), net));
+        }
     }
+
+    private Money Net(Chart chart, FundKind fund) => Lines
+        .Where(line => AccountCode.TryParse(line.Account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Net } account && account.IsIn(fund))
+        .Aggregate(Money.Zero, (sum, line) => line.Side == Words<Side>.Code(Side.Debit) ? sum + new Money(line.Fen) : sum - new Money(line.Fen));
 
     private Money Sum(Side side) => Lines.Where(line => line.Side == Words<Side>.Code(side)).Aggregate(Money.Zero, (sum, line) => sum + new Money(line.Fen));
 }

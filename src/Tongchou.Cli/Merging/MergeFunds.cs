@@ -44,10 +44,11 @@ internal static class MergeFunds
                     continue;
                 }
 
+                (Money refund, Money accounts) = await OldFunds.Kept(merge.Desk, merge.Region, scheme, stop);
                 OldFundStatement statement = new(merge.Region.ToString(), fund, Days.Read(cutOver.Day).AddDays(-1),
                     [.. held.Where(line => line.Scheme == scheme).Select(line => new ManualLine(line.Account.ToString(), Words<Side>.Code(line.Side), line.Amount.Fen))],
                     [.. cleared.Where(item => item.Scheme == scheme).Select(item => new ClearedItem(Words<FundFlow>.Code(item.Flow), item.Amount.Fen, item.Day, item.Document))],
-                    (await OldFunds.Kept(merge.Desk, merge.Region, scheme, stop)).Refund.Fen);
+                    refund.Fen, accounts.Fen);
                 TaskRow entered = merge.Done(await merge.Desk.Lanes.Do(OldFunds.Enter(merge.Desk, statement, merge.By)));
                 terminal.Out.WriteLine(merge.Say($"{Words<FundKind>.Phrase(scheme.Fund()).Zh}:已录入 {entered.TaskId},待另一人确认", $"{Words<FundKind>.Phrase(scheme.Fund()).En}: entered as {entered.TaskId}; somebody else confirms it"));
             }

@@ -96,7 +96,7 @@ public static class OldFunds
 [Clause("FX2019", "二(六)")]
 public sealed class TransferOldFunds : Act<VoucherId>
 {
-    private const string Kind = "merging";
+    private const string PaperKind = "merging";
 
     private readonly Desk desk;
     private readonly RegionCode region;
@@ -110,7 +110,7 @@ public sealed class TransferOldFunds : Act<VoucherId>
         (this.desk, this.region, this.day, this.balances) = (desk, region, day, balances);
     }
 
-    public static string PaperOf(RegionCode region, OldScheme scheme) => $"{region}-{Words<OldScheme>.Code(scheme)}-{Kind}";
+    public static string PaperOf(RegionCode region, OldScheme scheme) => $"{region}-{Words<OldScheme>.Code(scheme)}-{PaperKind}";
 
     /// <summary>The transfer of what the books hold now, or what bars it.</summary>
     public static async Task<Outcome<TransferOldFunds>> Of(Desk desk, RegionCode region, DateOnly day, string by, CancellationToken stop)
@@ -163,7 +163,7 @@ public sealed class TransferOldFunds : Act<VoucherId>
         {
             foreach ((OldScheme scheme, IReadOnlyList<ManualLine> held) in balances)
             {
-                DocumentRef paper = new(Kind, PaperOf(region, scheme));
+                DocumentRef paper = new(PaperKind, PaperOf(region, scheme));
                 if (books.Paper(paper.Number).Any())
                 {
                     return LedgerFaults.BookedTwice(paper);

@@ -27,7 +27,7 @@ public sealed record MergingProof(
     IReadOnlyList<MovedFund> Funds)
 {
     /// <summary>Whether nobody lost a day and nothing a fen. Money that has not been moved yet is not lost.</summary>
-    public bool IsWhole => Missing.Count == 0 && Lost.Count == 0 && Doubled.Count == 0 && Sums.All(sum => sum.In == sum.Out) && Funds.All(fund => fund.Given == fund.Received);
+    public bool IsWhole => Missing.Count == 0 && Lost.Count == 0 && Doubled.Count == 0 && Sums.All(sum => sum.In == sum.Out) && Funds.All(fund => fund.Given == fund.Received && (fund.Given.IsZero || fund.Given == fund.Cleared));
 
     /// <summary>Whether both funds have been handed over as well.</summary>
     public bool IsFinished => IsWhole && Funds.All(fund => fund.Cleared.IsPositive && fund.Left.IsZero);

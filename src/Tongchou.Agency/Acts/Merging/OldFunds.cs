@@ -96,7 +96,7 @@ public static class OldFunds
 [Clause("FX2019", "二(六)")]
 public sealed class TransferOldFunds : Act<VoucherId>
 {
-    private const string PaperKind = "merging";
+    public const string PaperKind = "merging";
 
     private readonly Desk desk;
     private readonly RegionCode region;

@@ -43,7 +43,12 @@ public static class ProveMerging
 
     private static async Task<IReadOnlyList<MovedFund>> Funds(Desk desk, RegionCode region, CancellationToken stop)
     {
-        IReadOnlyList<PostingRow> rows = await desk.Reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).Where("region", region.ToString()).Where("kind", Words<VoucherKind>.Code(VoucherKind.Merging)), stop);
+        List<PostingRow> rows = [];
+        foreach (string paper in new[] { OldFundStatement.Kind, TransferOldFunds.PaperKind })
+        {
+            rows.AddRange(await desk.Reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(Ledger.RegionPeriods.PartitionOf(region.ToString())).Where("region", region.ToString()).Where("document_kind", paper), stop));
+        }
+
         List<MovedFund> funds = [];
         foreach (OldScheme scheme in Words<OldScheme>.All)
         {

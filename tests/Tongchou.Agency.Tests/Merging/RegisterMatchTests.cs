@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Tongchou.Agency.Merging;
 using Tongchou.Agency.Persons;
 
@@ -101,8 +103,11 @@ public sealed class RegisterMatchTests
         persons[1].After(cutOver).ShouldBe([new(cutOver, new(2019, 8, 15)), new(new(2019, 9, 1), year.To)]);
     }
 
-    [Property]
-    public void Every_day_of_every_line_is_insured_once_whatever_the_lines(byte[] starts, byte[] lengths)
+    [Fact]
+    public void Every_day_of_every_line_is_insured_once_whatever_the_lines() =>
+        Prop.ForAll<byte[], byte[]>((starts, lengths) => Holds(starts, lengths)).QuickCheckThrowOnFailure();
+
+    private static void Holds(byte[] starts, byte[] lengths)
     {
         Registration[] lines = [.. starts.Zip(lengths).Take(12).Select((each, place) => Line(place % 2 == 0 ? OldScheme.Urban : OldScheme.Rural, $"{place}", "99999919700101001")
             with { Days = new(year.From.AddDays(each.First), year.From.AddDays(Math.Min(364, each.First + each.Second))) })];

@@ -105,7 +105,7 @@ public sealed class RegisterMatchTests
 
     [Fact]
     public void Every_day_of_every_line_is_insured_once_whatever_the_lines() =>
-        Prop.ForAll<byte[], byte[]>((starts, lengths) => Holds(starts, lengths)).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte[]>(), Holds).QuickCheckThrowOnFailure();
 
     private static void Holds(byte[] starts, byte[] lengths)
     {

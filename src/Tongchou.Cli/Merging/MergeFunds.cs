@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Imports;
-using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Ledger;
 using Tongchou.Agency.Merging;
 using Tongchou.Agency.Records;

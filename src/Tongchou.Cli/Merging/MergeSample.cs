@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
+using Tongchou.Agency.Acts;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Imports.Columns;
-using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Ledger;
 using Tongchou.Agency.Merging;
 using Tongchou.Fund;

@@ -2,7 +2,6 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Imports;
-using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Merging;
 using Tongchou.Agency.Records;
 

@@ -3,7 +3,7 @@ using Tongchou.Agency.Ledger;
 using Tongchou.Agency.Merging;
 using Tongchou.Fund;
 
-namespace Tongchou.Agency.Imports.Forms;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>A line of the table of balances 移交余额表.</summary>
 public sealed record OldBalance(OldScheme Scheme, AccountCode Account, Side Side, Money Amount);

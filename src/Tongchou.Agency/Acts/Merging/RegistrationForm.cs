@@ -2,7 +2,7 @@ using Tongchou.Agency.Imports.Columns;
 using Tongchou.Agency.Merging;
 using Tongchou.Agency.Persons;
 
-namespace Tongchou.Agency.Imports.Forms;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>The register of an old scheme.</summary>
 public sealed class RegistrationForm : TableForm<Registration>

@@ -1,7 +1,7 @@
 using Tongchou.Agency.Imports.Columns;
 using Tongchou.Agency.Merging;
 
-namespace Tongchou.Agency.Imports.Forms;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>The table of decisions about the clashes of two registers: the columns that a person fills in of what the report writes.</summary>
 public sealed class ClashDecisionForm : TableForm<ClashDecision>

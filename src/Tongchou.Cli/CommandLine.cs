@@ -38,6 +38,7 @@ public static class CommandLine
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),
+            Merging.MergeCommand.Make(terminal),
         };
         return root;
     }

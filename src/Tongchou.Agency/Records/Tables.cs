@@ -33,5 +33,8 @@ public static class Tables
         AdvanceRow.Table,
         DuesRow.Table,
         SubsidyClaimRow.Table,
+        RegistrationRow.Table,
+        ClashDecisionRow.Table,
+        CutOverRow.Table,
     ];
 }

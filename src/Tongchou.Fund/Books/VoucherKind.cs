@@ -25,6 +25,8 @@ public enum VoucherKind
 
     /// <summary>Income or expense of a closed year, moved to the surplus: the only kind a closed 31 December still takes, once.</summary>
     [Word("carry-forward", "年终结转", "carry-forward of the year")] CarryForward,
+    /// <summary>What an old scheme's fund held, taken into the books and then into the resident fund (FX2019 二(六)).</summary>
+    [Word("merging", "制度并轨", "merging of schemes")] Merging,
     [Word("manual", "手工凭证", "manual voucher")] Manual,
 }
 

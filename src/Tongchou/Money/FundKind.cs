@@ -14,4 +14,10 @@ public enum FundKind
 
     /// <summary>The insurer pays; the agency only keeps what is to be received from it and passed on.</summary>
     [Word("supplementary", "补充医疗保险产品(代收代付)", "supplementary product, the insurer's money")] Supplementary,
+
+    /// <summary>A fund of before the two residents' schemes were merged (FX2019 一(二)1): its books are opened with what it held, cleared, and emptied into <see cref="Resident"/>.</summary>
+    [Word("urban-resident", "原城镇居民医保基金", "former fund of urban-resident insurance")] UrbanResident,
+
+    /// <summary>Likewise.</summary>
+    [Word("rural-cooperative", "原新农合基金", "former fund of the rural cooperative")] RuralCooperative,
 }

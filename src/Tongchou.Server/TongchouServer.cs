@@ -13,6 +13,7 @@ using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
@@ -59,6 +60,7 @@ public static class TongchouServer
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
         builder.AddPaperBills();
+        builder.Services.AddSingleton<FileWriter>();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -92,6 +94,8 @@ public static class TongchouServer
         app.MapPersons();
         app.MapSettlements();
         app.MapReversals();
+        app.MapFiles();
+        app.MapMerges();
         app.MapBooks();
         app.MapClosings();
         app.MapEntries();

@@ -1,4 +1,5 @@
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Counter;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
@@ -7,12 +8,24 @@ using Tongchou.Agency.Settlements;
 namespace Tongchou.Agency.Acts;
 
 /// <summary>Takes a departure back that was noted in error 撤销离开登记: the coverages it ended stand as before, unless somebody changed them since.</summary>
-/// <param name="left">The departure as it stands on file.</param>
-/// <param name="before">The coverages as they were before it; see <see cref="EarlierRows"/>.</param>
-/// <param name="reason">Why; the audit of the entry keeps it.</param>
 [Clause("YN2024", "七")]
-public sealed class ReturnPerson(FilingRow left, IReadOnlyList<CoverageRow> before, string reason, string by) : Act<FilingRow>(left.Partition, "return-person", by)
+public sealed class ReturnPerson : Act<FilingRow>
 {
+    private readonly FilingRow left;
+    private readonly IReadOnlyList<CoverageRow> before;
+    private readonly string reason;
+
+    private ReturnPerson(FilingRow left, IReadOnlyList<CoverageRow> before, string reason, string by)
+        : base(left.Partition, "return-person", by) => (this.left, this.before, this.reason) = (left, before, reason);
+
+    /// <param name="left">The departure as it stands on file.</param>
+    /// <param name="reason">Why it is taken back; the audit of the entry keeps it.</param>
+    public static async Task<Outcome<FilingRow>> Undo(Desk desk, FilingRow left, string reason, string by, CancellationToken stop)
+    {
+        Outcome<Done<FilingRow>> outcome = await desk.Lanes.Do(new ReturnPerson(left, await EarlierRows.Before(desk.Reader, left.PersonId, left.Seq, stop), reason, by));
+        return outcome.IsRefused ? Outcome<FilingRow>.Refused(outcome.Faults) : outcome.Value!.Value!;
+    }
+
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);

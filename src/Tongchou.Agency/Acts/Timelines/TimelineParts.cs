@@ -1,4 +1,5 @@
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
@@ -16,7 +17,7 @@ internal static class TimelineParts
     {
         Person person = SealedPerson.Open(row, books.Cipher);
         Phrase document = Words<IdentityDocument>.Phrase(person.Identity.Document);
-        return new TimelineRow(row, TimelineKind.Identity, row.Lookup, null, null, new($"{document.Zh} {person.Identity.Masked},{person.Name}", $"{document.En} {person.Identity.Masked}, {person.Name}"));
+        return new TimelineRow(row, TimelineKind.Identity, row.Lookup, null, null, new($"{document.Zh} {Masking.IdentityNumber(person.Identity.Text)},{person.Name}", $"{document.En} {Masking.IdentityNumber(person.Identity.Text)}, {person.Name}"));
     });
 
     private static async Task<IEnumerable<TimelineRow>> Coverages(TimelineBooks books) => (await books.All(CoverageRow.Table)).Select(row =>

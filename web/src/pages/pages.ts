@@ -12,7 +12,13 @@ export interface Page {
 export interface Part { name: keyof PageWords['parts']; pages: readonly Page[] }
 
 export const parts: readonly Part[] = [
-  { name: 'enrolment', pages: [] },
+  {
+    name: 'enrolment',
+    pages: [
+      { path: '/enrolment/files', name: 'files', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/merges', name: 'merges', roles: ['operator', 'reviewer', 'supervisor'] },
+    ],
+  },
   {
     name: 'benefits',
     pages: [

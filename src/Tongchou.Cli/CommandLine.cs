@@ -31,6 +31,7 @@ public static class CommandLine
             HisCommand.Make(terminal),
             VerifyCommand.Make(terminal),
             DifferencesCommand.Make(terminal),
+            PersonCommand.Make(terminal),
             BackupCommands.Backup(terminal),
             BackupCommands.Restore(terminal),
             UserCommand.Make(terminal),

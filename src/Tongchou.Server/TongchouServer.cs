@@ -14,6 +14,7 @@ using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Describing;
@@ -61,6 +62,7 @@ public static class TongchouServer
         builder.AddSettlementDesk();
         builder.Services.AddSingleton<MismatchWriter>();
         builder.AddPaperBills();
+        builder.Services.AddSingleton<FileWriter>();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -94,6 +96,8 @@ public static class TongchouServer
         app.MapPersons();
         app.MapSettlements();
         app.MapReversals();
+        app.MapFiles();
+        app.MapMerges();
         app.MapBooks();
         app.MapClosings();
         app.MapEntries();

@@ -17,6 +17,12 @@ public static class PersonRecords
     public const string Designated = "designated";
     public const string Accident = "accident";
 
+    /// <summary>In the file that no longer stands for itself 并入. Code: the number of the person who stands for it.</summary>
+    public const string MergedInto = "merged-into";
+
+    /// <summary>In the file that stands for another as well 并档. Code: the number of that other.</summary>
+    public const string Absorbed = "absorbed";
+
     /// <summary>The file of a person; null where there is none.</summary>
     public static PersonFile? FileOf(OpenBooks books, string personId) => books.Person(personId) is { } person ? FileOf(person, books.Coverages(personId), books.Filings(personId)) : null;
 
@@ -40,8 +46,18 @@ public static class PersonRecords
             [.. filed.Where(row => row.Kind == Chronic).Select(row => new ChronicDisease(id, row.Code!, Part(row, 0), Word<VisitKind>(Part(row, 1)), SpanOf(row), Institution(Part(row, 2))))],
             [.. filed.Where(row => row.Kind == Elsewhere).Select(row => new ElsewhereFiling(id, Word<ElsewhereKind>(Part(row, 0)), Region(row.Code!), SpanOf(row)))],
             [.. filed.Where(row => row.Kind == Referral).Select(row => new ReferralFiling(id, Institution(row.Code!)!, Institution(Part(row, 0)), Part(row, 1), SpanOf(row)))],
-            [.. filed.Where(row => row.Kind == Designated).Select(row => new DesignatedInstitution(id, Word<VisitKind>(Part(row, 0)), Institution(row.Code!)!, SpanOf(row)))]);
+            [.. filed.Where(row => row.Kind == Designated).Select(row => new DesignatedInstitution(id, Word<VisitKind>(Part(row, 0)), Institution(row.Code!)!, SpanOf(row)))])
+        {
+            Departure = DepartureOf(filed),
+            MergedInto = Array.Find(filed, row => row.Kind == MergedInto) is { } merged ? Id(merged.Code!) : null,
+        };
     }
+
+    // Whoever was told of twice left on the earlier day.
+    private static Departure? DepartureOf(FilingRow[] filed) => filed
+        .Where(row => row.Kind == Words<FactKind>.Code(FactKind.Departure))
+        .Select(row => new Departure(Word<DepartureKind>(row.Code!), Days.Read(row.From)))
+        .MinBy(departure => departure.Day);
 
     public static CoverageSpan CoverageOf(CoverageRow row, PersonId id) => new(
         id, Region(row.Region), Word<PersonGroup>(row.Group), Word<AssistanceCategory>(row.Assistance), Word<Supplement>(row.Supplement), row.SupplementaryProduct == 1,

@@ -12,6 +12,12 @@ public sealed record PersonFile(
     IReadOnlyList<ReferralFiling> Referrals,
     IReadOnlyList<DesignatedInstitution> Designated)
 {
+    /// <summary>That the person left; null for whoever is still there.</summary>
+    public Departure? Departure { get; init; }
+
+    /// <summary>The file that stands for this one since both were merged 并档; null where it stands for itself.</summary>
+    public PersonId? MergedInto { get; init; }
+
     /// <summary>The coverage in force on a day; null where there is none. The checks keep two from being in force at once.</summary>
     public CoverageSpan? CoverageOn(DateOnly day) => Coverages.FirstOrDefault(span => span.Covers(day));
 

@@ -1,3 +1,5 @@
+using Tongchou.Agency.Persons;
+
 namespace Tongchou.Agency.Settlements;
 
 /// <summary>What the counter says when something can't be done, in words for the one who asked.</summary>
@@ -5,6 +7,21 @@ public static class Faults
 {
     public static Fault UnknownPerson(string id) => new("unknown-person", Place.At("person"),
         new($"没有人员编号为 {id} 的参保人。", $"There is no insured person with the number {id}."), new("请先用证件号码查询(1101),取得人员编号。", "Find the person by their certificate (1101) and take the number from there."));
+
+    /// <summary>Why nothing of a day may be added to a file: another stands for it, or the person left before. Null where nothing bars it.</summary>
+    public static Fault? Closed(PersonFile file, DateOnly day) => file switch
+    {
+        { MergedInto: { } survivor } => Merged(file.Id.Text, survivor.Text),
+        { Departure: { } departure } when day > departure.Day => Left(departure, day),
+        _ => null,
+    };
+
+    public static Fault Merged(string id, string survivor) => new("merged-file", Place.At("person"),
+        new($"人员 {id} 的档案已并入 {survivor}。", $"The file of the person {id} was merged into {survivor}."), new($"请使用人员编号 {survivor} 办理。", $"Use the number {survivor}."));
+
+    private static Fault Left(Departure departure, DateOnly day) => new(departure.Kind is DepartureKind.Deceased ? "deceased" : "departed", Place.At("person"),
+        new($"该参保人已于 {departure.Day:yyyy-MM-dd} {Words<DepartureKind>.Phrase(departure.Kind).Zh},不能办理 {day:yyyy-MM-dd} 的参保或待遇。", $"The person has {Words<DepartureKind>.Phrase(departure.Kind).En} on {departure.Day:yyyy-MM-dd}: nothing of {day:yyyy-MM-dd} is enrolled or settled."),
+        new("请核对日期;离开登记有误的,请先撤销该登记。", "Check the day; if the departure was noted in error, take it back first."));
 
     public static Fault UnknownInstitution(string code) => new("unknown-institution", Place.At("institution"),
         new($"没有编号为 {code} 的定点医药机构。", $"There is no designated institution {code}."), new("请核对机构编号;新签约的机构请先在“定点机构”中登记。", "Check the code; a new institution is registered first."));

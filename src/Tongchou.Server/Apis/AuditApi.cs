@@ -45,6 +45,10 @@ internal static class AuditApi
         ["read-mismatch"] = new("查看比对差异", "read a difference with a department"),
         ["export-missing"] = new("导出应保未保名单", "exported who is not insured"),
         ["find-differences"] = new("查找追溯差额", "searched for differences"),
+        ["read-timeline"] = new("查看个人档案时间线", "read a person's line of time"),
+        ["read-own-view"] = new("查看本人视图", "read a person's own view"),
+        ["read-merge-request"] = new("查看并档申请", "read a request to merge files"),
+        ["return-person"] = new("撤销离开登记", "took a departure back"),
         ["return-task"] = new("退回待复核事项", "returned what waited for review"),
         ["export"] = new("导出表格", "exported a table"),
     };

@@ -7,6 +7,7 @@ import type {
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
 import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
+import type { MergeRequest, OwnView, PersonLine, Timeline } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -36,6 +37,15 @@ export const api = {
   findPersons: (text: string) => ask<Found>('POST', '/api/persons/find', { text }),
   person: (id: string) => ask<PersonSheet>('GET', `/api/persons/${encodeURIComponent(id)}`),
   unmask: (id: string) => ask<Unmasked>('POST', `/api/persons/${encodeURIComponent(id)}/unmasking`, {}),
+  timeline: (id: string, knownOn: string) => ask<Timeline>('GET', `/api/persons/${encodeURIComponent(id)}/timeline${knownOn ? `?knownOn=${knownOn}` : ''}`),
+  addDocument: (id: string, document: string, number: string, name: string | null) => ask<PersonLine>('POST', `/api/persons/${encodeURIComponent(id)}/documents`, { document, number, name }),
+  leavePerson: (id: string, kind: string, day: string, source: string) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/departure`, { kind, day, source }),
+  returnPerson: (id: string, reason: string) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/departure/undoing`, { reason }),
+  requestMerge: (id: string, absorbed: string, reason: string) => ask<MergeRequest>('POST', `/api/persons/${encodeURIComponent(id)}/merge-requests`, { absorbed, reason }),
+  requestSplit: (id: string, reason: string) => ask<MergeRequest>('POST', `/api/persons/${encodeURIComponent(id)}/split-requests`, { reason }),
+  mergeRequests: (state: string) => ask<MergeRequest[]>('GET', `/api/merge-requests${state ? `?state=${state}` : ''}`),
+  decideMerge: (id: string, approve: boolean, answer: string | null) => ask<MergeRequest>('POST', `/api/merge-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  ownView: (id: string) => ask<OwnView>('GET', `/api/own-view/${encodeURIComponent(id)}`),
   settlementsOf: (id: string, skip: number, most: number) => ask<SettlementPage>('GET', `/api/persons/${encodeURIComponent(id)}/settlements?skip=${skip}&most=${most}`),
   visitsOf: (id: string) => ask<VisitPage>('GET', `/api/persons/${encodeURIComponent(id)}/visits`),
   settlement: (id: string) => ask<SettlementSheet>('GET', `/api/settlements/${encodeURIComponent(id)}`),

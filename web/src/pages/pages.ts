@@ -17,6 +17,8 @@ export const parts: readonly Part[] = [
     pages: [
       { path: '/enrolment/comparing', name: 'comparing', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/picture', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/files', name: 'files', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/merges', name: 'merges', roles: ['operator', 'reviewer', 'supervisor'] },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { differencesEn } from './differences.en'
 import { officeEn } from './office.en'
 import { comparingEn } from './comparing.en'
 import { elsewhereEn } from './elsewhere.en'
+import { fileEn } from './file.en'
 import { papersEn } from './papers.en'
 import type { PageWords } from './zh'
 
@@ -11,6 +12,7 @@ export const en: PageWords = {
   ...officeEn,
   ...booksEn,
   ...papersEn,
+  ...fileEn,
   ...elsewhereEn,
   ...comparingEn,
   ...differencesEn,
@@ -26,7 +28,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', enrolment: 'Enrolment' },
+  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', enrolment: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

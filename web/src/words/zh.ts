@@ -4,6 +4,7 @@ import { differencesZh } from './differences.zh'
 import { officeZh } from './office.zh'
 import { comparingZh } from './comparing.zh'
 import { elsewhereZh } from './elsewhere.zh'
+import { fileZh } from './file.zh'
 import { papersZh } from './papers.zh'
 
 /** Every word of the pages in Chinese. Words of law and of faults come from the server in both languages. */
@@ -11,6 +12,7 @@ export const zh = {
   ...officeZh,
   ...booksZh,
   ...papersZh,
+  ...fileZh,
   ...elsewhereZh,
   ...comparingZh,
   ...differencesZh,
@@ -26,7 +28,7 @@ export const zh = {
     services: '公共服务',
     policy: '政策',
   },
-  pages: { trial: '费用结算试算', desk: '结算台', requests: '撤销复核', balances: '科目余额', closing: '结账', vouchers: '手工凭证', flows: '收支登记', position: '基金状况', reconciliation: '机构对账', audit: '审计', account: '我的账号', papers: '手工报销', catalogue: '医保目录', mappings: '目录对照', institutions: '定点机构', changes: '变更复核', clearing: '异地清算', epidemics: '疫情措施', differences: '追溯差额', comparing: '数据比对', enrolment: '参保情况' },
+  pages: { trial: '费用结算试算', desk: '结算台', requests: '撤销复核', balances: '科目余额', closing: '结账', vouchers: '手工凭证', flows: '收支登记', position: '基金状况', reconciliation: '机构对账', audit: '审计', account: '我的账号', papers: '手工报销', catalogue: '医保目录', mappings: '目录对照', institutions: '定点机构', changes: '变更复核', clearing: '异地清算', epidemics: '疫情措施', differences: '追溯差额', comparing: '数据比对', enrolment: '参保情况', files: '一人一档', merges: '并档复核' },
   shell: {
     navigation: '主导航',
     notYetOpen: '灰色的部分尚未开放',

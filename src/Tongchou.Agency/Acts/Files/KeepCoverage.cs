@@ -21,9 +21,14 @@ public sealed class KeepCoverage(CoverageSpan span, string coverageId, string by
     protected override Outcome<CoverageRow> Decide(Entry entry, OpenBooks books)
     {
         string person = span.Person.Text;
-        if (books.Person(person) is null)
+        if (PersonRecords.FileOf(books, person) is not { } file)
         {
             return Faults.UnknownPerson(person);
+        }
+
+        if (span.Status is CoverageStatus.Normal && Faults.Closed(file, span.Days.To) is { } closed)
+        {
+            return closed;
         }
 
         CoverageSpan[] others = [.. books.Coverages(person).Where(row => row.CoverageId != coverageId).Select(row => PersonRecords.CoverageOf(row, span.Person))];

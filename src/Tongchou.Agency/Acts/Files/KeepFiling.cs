@@ -20,9 +20,19 @@ public sealed class KeepFiling(string person, string kind, string? code, DateSpa
 
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (books.Person(person) is null)
+        if (PersonRecords.FileOf(books, person) is not { } file)
         {
             return Faults.UnknownPerson(person);
+        }
+
+        if (kind == Words<FactKind>.Code(FactKind.Departure))
+        {
+            return new Fault("departure-by-itself", Place.At("kind"), new("离开须单独登记,同时终止参保。", "A departure is noted by an act of its own, which ends the coverages."), new("请办理离开登记。", "Use the act for departures."));
+        }
+
+        if (Faults.Closed(file, days.From) is { } closed)
+        {
+            return closed;
         }
 
         FilingRow? rival = books.Filings(person).FirstOrDefault(row => row.Kind == kind && row.Code == code && row.State == PersonRecords.Filed && PersonRecords.SpanOf(row).Overlaps(days));

@@ -39,19 +39,19 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
                 await Each(ImportTable.Read(new InsuredPersonForm(identity => Known(identity.Text, stop)), file, report), person => Keep(person, stop), stop);
                 break;
             case ImportKind.Coverages:
-                await Each(ImportTable.Read(new CoverageForm(identity => Known(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), stop);
+                await Each(ImportTable.Read(new CoverageForm(identity => Standing(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), stop);
                 break;
             case ImportKind.ChronicDiseases:
-                await Each(ImportTable.Read(new ChronicDiseaseForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Chronic, each.Code, each.Days, PersonRecords.Document(each.Name, Words<VisitKind>.Code(each.Visit), each.Institution?.Text), by), stop), stop);
+                await Each(ImportTable.Read(new ChronicDiseaseForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Chronic, each.Code, each.Days, PersonRecords.Document(each.Name, Words<VisitKind>.Code(each.Visit), each.Institution?.Text), by), stop), stop);
                 break;
             case ImportKind.ElsewhereFilings:
-                await Each(ImportTable.Read(new ElsewhereFilingForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Elsewhere, each.Place.ToString(), each.Days, PersonRecords.Document(Words<ElsewhereKind>.Code(each.Kind)), by), stop), stop);
+                await Each(ImportTable.Read(new ElsewhereFilingForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Elsewhere, each.Place.ToString(), each.Days, PersonRecords.Document(Words<ElsewhereKind>.Code(each.Kind)), by), stop), stop);
                 break;
             case ImportKind.Referrals:
-                await Each(ImportTable.Read(new ReferralFilingForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Referral, each.From.Text, each.Days, PersonRecords.Document(each.To?.Text, each.Diagnosis), by), stop), stop);
+                await Each(ImportTable.Read(new ReferralFilingForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Referral, each.From.Text, each.Days, PersonRecords.Document(each.To?.Text, each.Diagnosis), by), stop), stop);
                 break;
             case ImportKind.ChosenInstitutions:
-                await Each(ImportTable.Read(new DesignatedInstitutionForm(identity => Known(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), by), stop), stop);
+                await Each(ImportTable.Read(new DesignatedInstitutionForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), by), stop), stop);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
@@ -89,6 +89,10 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
     private async Task Do<T>(Act<T> act, CancellationToken stop) => await desk.Lanes.DoPatiently(act, stop);
 
     private PersonId? Known(string number, CancellationToken stop) => IdentityLookup.Find(desk.Reader, cipher, number, stop);
+
+    // What is imported for a file that was merged goes to the one that stands for it.
+    private PersonId? Standing(string number, CancellationToken stop) =>
+        Known(number, stop) is { } known && PersonId.TryParse(MergeOffice.Standing(desk.Reader, known.Text, stop).GetAwaiter().GetResult(), out PersonId? id) ? id : null;
 
     // A coverage keeps its number when its end or its group is corrected: region, scheme and first day name it.
     private static string CoverageId(CoverageSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Region}-{Words<Scheme>.Code(span.Scheme)}-{span.Days.From:yyyyMMdd}");

@@ -37,19 +37,32 @@ public sealed class FindPersons(Desk desk, IdentityCipher cipher)
             return await Open(id.Text, stop) is { } person ? [person] : [];
         }
 
-        string[] ids = [.. await Indexed(SealedPerson.Lookup(asked, cipher), stop), .. await Indexed(SealedPerson.NameLookup(asked, cipher), stop)];
+        // A document that was replaced still leads to its person; who bears another name by now is only indexed by the old one.
         List<KnownPerson> found = [];
-        foreach (string each in ids.Distinct(StringComparer.Ordinal))
+        foreach (string each in await Indexed(SealedPerson.Lookup(asked, cipher), stop))
         {
-            // Who bears another name by now is still indexed by the old one.
-            if (await Open(each, stop) is { } person && (person.Person.Identity.Text.Equals(asked, StringComparison.OrdinalIgnoreCase) || Plain(person.Person.Name) == Plain(asked)))
+            if (await Standing(each, stop) is { } person)
             {
                 found.Add(person);
             }
         }
 
-        return found;
+        foreach (string each in await Indexed(SealedPerson.NameLookup(asked, cipher), stop))
+        {
+            if (await Open(each, stop) is { } named && Plain(named.Person.Name) == Plain(asked) && await Standing(named, stop) is { } person)
+            {
+                found.Add(person);
+            }
+        }
+
+        return [.. found.DistinctBy(person => person.Person.Id)];
     }
+
+    /// <summary>The file that stands for a person now, which is another's where it was merged; null where there is none.</summary>
+    public async Task<KnownPerson?> Standing(string personId, CancellationToken stop) => await Open(personId, stop) is { } person ? await Standing(person, stop) : null;
+
+    private async Task<KnownPerson?> Standing(KnownPerson person, CancellationToken stop) =>
+        person.File.MergedInto is null ? person : await Open(await MergeOffice.Standing(desk.Reader, person.Person.Id.Text, stop), stop);
 
     /// <summary>The person of a number; null where there is none.</summary>
     /// <exception cref="CipherException">What is kept can't be opened.</exception>

@@ -98,6 +98,11 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
             }
         }
 
+        if (Faults.Closed(file, order.Ended) is { } closed)
+        {
+            return closed;
+        }
+
         if (SettlementDecision.CoverageFor(file, order) is not { } span)
         {
             return Faults.NotCovered(order.Begun, order.Ended);

@@ -27,6 +27,11 @@ public sealed class RegisterVisit(Desk desk, string person, string institution, 
             return Faults.UnknownPerson(person);
         }
 
+        if (Faults.Closed(file, begun) is { } closed)
+        {
+            return closed;
+        }
+
         if (desk.References.Institution(institution) is not { } known)
         {
             return Faults.UnknownInstitution(institution);

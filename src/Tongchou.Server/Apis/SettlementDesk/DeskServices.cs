@@ -9,5 +9,6 @@ internal static class DeskServices
     {
         builder.Services.AddSingleton<FindPersons>();
         builder.Services.AddSingleton<PersonWriter>();
+        builder.Services.AddSingleton<MergeOffice>();
     }
 }

@@ -104,9 +104,9 @@ internal static class PersonsApi
     }
 
     /// <summary>The person, if there is one whom this user may see.</summary>
-    private static async Task<KnownPerson?> Seen(string id, HttpContext context, FindPersons persons, CancellationToken stop) =>
+    public static async Task<KnownPerson?> Seen(string id, HttpContext context, FindPersons persons, CancellationToken stop) =>
         await persons.Open(id, stop) is { } person && person.IsSeenFrom(context.User().Region) ? person : null;
 
-    private static Problems.Problem Unknown(string id) => Refusals.NotFound(Faults.UnknownPerson(id));
+    public static Problems.Problem Unknown(string id) => Refusals.NotFound(Faults.UnknownPerson(id));
     private static int Bounded(int most) => Math.Clamp(most, 1, Most);
 }

@@ -64,11 +64,11 @@ internal static class Persons
         return new(SealedPerson.Open(row, call.Cipher), coverages, [.. filings.Where(filing => filing.State == PersonRecords.Filed)]);
     }
 
-    /// <summary>The person a certificate number belongs to; null where it is nobody's.</summary>
+    /// <summary>The person a certificate number belongs to, by the number that stands for them now; null where it is nobody's.</summary>
     public static async Task<string?> Find(Call call, string number)
     {
         string lookup = SealedPerson.Lookup(number.Trim(), call.Cipher);
-        return await call.Desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(1), call.Stop) is [var row] ? row.PersonId : null;
+        return await call.Desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(1), call.Stop) is [var row] ? await MergeOffice.Standing(call.Desk.Reader, row.PersonId, call.Stop) : null;
     }
 
     /// <summary>What the personal account holds.</summary>

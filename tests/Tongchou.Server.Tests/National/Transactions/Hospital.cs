@@ -40,7 +40,7 @@ public sealed class Hospital : IAsyncLifetime
 
     internal Desk Desk => host!.Services.GetRequiredService<Desk>();
 
-    private IdentityCipher Cipher => host!.Services.GetRequiredService<IdentityCipher>();
+    internal IdentityCipher Cipher => host!.Services.GetRequiredService<IdentityCipher>();
 
     public async ValueTask InitializeAsync() => host = await Host.Start(options => options with { Demo = true });
 

@@ -1,0 +1,20 @@
+import type { fileZh } from './file.zh'
+
+export const fileEn: typeof fileZh = {
+  file: {
+    open: 'Person’s file', desk: 'To the settlement desk', own: 'Own view', line: 'Line of time', start: 'Find a person to open their file.', empty: 'Nothing fits.', unknownThen: 'Nothing had been entered by this day.',
+    kind: 'Kind', all: 'all', knownOn: 'As known on', now: 'Back to now', asKnown: (day) => `Only what had been entered by ${day}.`,
+    gone: (kind, day) => `${day} ${kind}; the coverages ended that day`, merged: (id) => `This file was merged into ${id}`, waiting: 'A request to merge or part this file waits for a reviewer',
+    by: 'entered by', source: 'source', from: (id) => `from the merged file ${id}`, history: (count) => `entered ${count} times`, stale: 'no longer stands', until: 'until',
+    actions: 'Act', document: 'Another document', documentKind: 'Document', number: 'Its number', name: 'Name in it (where it changed)', leave: 'Note a departure', leaveKind: 'Why', day: 'Day', told: 'Who told it', undo: 'Take the departure back', merge: 'Merge another file into this one', absorbed: 'Number of the other file', split: 'Part this file again', reason: 'Why', send: 'Send', done: 'Done.', sent: 'Sent; it waits for another to review.',
+    documents: { 'resident-card': 'resident identity card or household register', 'hong-kong-macau-permit': 'permit of Hong Kong and Macau residents', 'taiwan-permit': 'permit of Taiwan residents', 'permanent-residence': 'foreigner’s permanent residence card', passport: 'passport', 'birth-certificate': 'birth certificate' },
+    departures: { deceased: 'deceased', departed: 'departed' },
+    kinds: { identity: 'identity', fact: 'facts', coverage: 'coverage', dues: 'dues', filing: 'filings', visit: 'visits', settlement: 'settlements', merge: 'merges' },
+    ownTitle: (name) => `Hello, ${name}`, covered: 'You are insured', notCovered: 'You are not insured now', ownUntil: (day) => `until ${day}`, noEnd: 'no end set', next: 'What is next', nothing: 'There is nothing for you to do now.', large: 'Large print', ordinary: 'Ordinary print',
+  },
+  merges: {
+    columns: { kind: 'What', state: 'State', survivor: 'File that stays', absorbed: 'File that is merged', reason: 'Why', enteredBy: 'Entered by', decidedBy: 'Reviewed by', answer: 'Returned because', id: 'Number' },
+    kind: { 'merge-persons': 'merge', 'split-persons': 'parting' }, state: { entered: 'to review', approved: 'approved', returned: 'returned' },
+    empty: 'No merge or parting waits for review. They are asked for at a person’s file.', waiting: 'to review', all: 'all', compare: 'Both files', born: 'born', approve: 'Approve', giveBack: 'Return', answer: 'Why it is returned', own: 'You entered this; somebody else reviews it.', approved: 'Approved.', returned: 'Returned.',
+  },
+}

@@ -71,21 +71,22 @@ internal static class BenchCommand
     {
         Option<string> store = new("--store") { Description = "sqlite:文件 或 postgres:连接串;另建自己的文件或模式,测完删除 the measured stores are made beside it and removed", Required = true };
         Option<int> persons = new("--persons") { Description = "人数 persons of the made-up region", DefaultValueFactory = _ => 100_000 };
-        Option<string> region = new("--region") { Description = "统筹地区 pooling region", DefaultValueFactory = _ => "530100" };
+        Option<string?> region = new("--region") { Description = "统筹地区,默认第一个有政策包的市 pooling region, default the first city that has a pack" };
         Option<bool> json = CommonOptions.Json();
         Option<string?> policies = CommonOptions.Policies();
         Command command = new("enrol", "一个统筹区的年度征缴与缴费入账,与直接成批写库相比 a region's year of dues, asked and paid, against plain bulk inserts") { store, persons, region, json, policies };
         command.SetAction(async (parsed, stop) =>
         {
             FaultList faults = new();
-            RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
+            LawBook law = CommonOptions.Book(parsed.GetValue(policies), Language.Zh);
+            RegionCode place = parsed.GetValue(region) is { } named ? Given.Region(named, faults) : law.Law.Packs.Select(pack => pack.Region).Where(each => each.Tier is RegionTier.City).Order().First();
             if (!faults.IsEmpty)
             {
                 throw new RefusedException(faults.All);
             }
 
             Action<string, double>? told = terminal.IsInteractive ? (what, part) => terminal.Error.Write($"\r{what,-10} {part,4:P0} {new string('█', (int)(part * 40)),-40}") : null;
-            EnrolStoredResult result = await EnrolStored.Run(CommonOptions.Book(parsed.GetValue(policies), Language.Zh), place, parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(persons), 100, 10_000_000), told, stop);
+            EnrolStoredResult result = await EnrolStored.Run(law, place, parsed.GetRequiredValue(store), Math.Clamp(parsed.GetValue(persons), 100, 10_000_000), told, stop);
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(result, AgencyJson.Indented));

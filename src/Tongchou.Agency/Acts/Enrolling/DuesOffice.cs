@@ -4,7 +4,6 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Imports;
-using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 

@@ -1,5 +1,6 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
@@ -10,7 +11,7 @@ namespace Tongchou.Agency.Acts;
 /// <summary>The parts a line of time is put together from: each turns the rows of one table into its words. A new table of a person's is one more part.</summary>
 internal static class TimelineParts
 {
-    public static readonly IReadOnlyList<Func<TimelineBooks, Task<IEnumerable<TimelineRow>>>> All = [Identities, Coverages, Filings, Visits, Settlements];
+    public static readonly IReadOnlyList<Func<TimelineBooks, Task<IEnumerable<TimelineRow>>>> All = [Identities, Coverages, Dues, Filings, Visits, Settlements];
 
     // Every document a person ever had leads to them, so each is an entry; a new name or telephone is a version of it.
     private static async Task<IEnumerable<TimelineRow>> Identities(TimelineBooks books) => (await books.All(PersonRow.Table)).Select(row =>
@@ -26,6 +27,17 @@ internal static class TimelineParts
         Phrase Join(params ReadOnlySpan<Phrase> words) => new(string.Join(',', words.ToArray().Select(word => word.Zh)), string.Join(", ", words.ToArray().Select(word => word.En)));
         Phrase what = Join(RegionOf(books, span.Region), Words<Scheme>.Phrase(span.Scheme), Words<PersonGroup>.Phrase(span.Group), Words<CoverageStatus>.Phrase(span.Status));
         return new TimelineRow(row, TimelineKind.Coverage, row.CoverageId, span.Days.From, End(span.Days), what, row.Employer ?? "", span.Status is not CoverageStatus.Ended);
+    });
+
+    // Dues stand on the day they were paid, else on the day they were asked for.
+    private static async Task<IEnumerable<TimelineRow>> Dues(TimelineBooks books) => (await books.All(DuesRow.Table)).Select(row =>
+    {
+        Phrase kind = Words<DuesKind>.TryParse(row.Kind, out DuesKind known) ? Words<DuesKind>.Phrase(known) : new(row.Kind, row.Kind);
+        Phrase state = Words<DuesState>.TryParse(row.State, out DuesState became) ? Words<DuesState>.Phrase(became) : new(row.State, row.State);
+        Money amount = row.Collected + row.AssistanceShare;
+        string zh = amount.IsZero ? "" : $" {amount} 元", en = amount.IsZero ? "" : $" {amount} yuan";
+        return new TimelineRow(row, TimelineKind.Dues, row.DuesId, Days.Read(row.PaidOn ?? row.IssuedOn), null,
+            new($"{row.Period} {kind.Zh}{zh},{state.Zh}", $"{row.Period} {kind.En}{en}, {state.En}"), row.Receipt ?? row.Document ?? "", became is DuesState.Owed or DuesState.Paid);
     });
 
     private static async Task<IEnumerable<TimelineRow>> Filings(TimelineBooks books) => (await books.All(FilingRow.Table)).Select(row =>

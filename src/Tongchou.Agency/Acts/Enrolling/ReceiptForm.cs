@@ -1,8 +1,9 @@
 using Tongchou.Agency.Dues;
 using Tongchou.Agency.Imports.Columns;
+using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Persons;
 
-namespace Tongchou.Agency.Imports.Forms;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>A payment of dues as the tax side tells it 税务缴费回传.</summary>
 /// <param name="Source">The row of the file, to be handed back where the books refuse it.</param>
@@ -11,7 +12,7 @@ public sealed record DuesReceipt(PersonId Person, RegionCode Region, BenefitYear
 /// <summary>The table of receipts.</summary>
 public sealed class ReceiptForm : PersonalForm<DuesReceipt>
 {
-    private readonly Column<DuesReceipt, RegionCode> region = Must("region", "参保区划", "region", Cells.Region, each => each.Region, "530100");
+    private readonly Column<DuesReceipt, RegionCode> region = Must("region", "参保区划", "region", Cells.Region, each => each.Region, "110100");
     private readonly Column<DuesReceipt, BenefitYear> year = Must("year", "待遇年度", "benefit year", Cells.Year, each => each.Year, "2027");
     private readonly Column<DuesReceipt, DuesKind> kind = May("kind", "缴费类别", "kind", Cells.Word<DuesKind>(), each => each.Kind, DuesKind.Year, "居民年度缴费", "可留空。", "May be empty.");
     private readonly Column<DuesReceipt, Money> amount = Must("amount", "实缴金额", "amount", Cells.Amount, each => each.Amount, "400.00");

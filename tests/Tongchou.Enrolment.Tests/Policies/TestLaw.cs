@@ -17,8 +17,8 @@ internal static class TestLaw
     private static readonly (string Id, string Kind, string KnownBy, string[] Clauses)[] documents =
     [
         ("GB2024-38", "normative", "quotation", ["全文"]),
-        ("YN2024", "normative", "full-text", ["一", "五", "六", "九", "十三"]),
-        ("CN2023", "notice", "full-text", ["一", "三"]),
+        ("YN2024", "normative", "full-text", ["一", "五", "六", "八", "九", "十三"]),
+        ("CN2023", "notice", "full-text", ["一", "三", "四"]),
         ("YB2024-19", "notice", "quotation", ["全文"]),
         ("NATIONAL-PAGES", "secondary", "quotation", ["筹资2025", "筹资2026"]),
         ("YUNNAN-PAGES", "secondary", "quotation", ["待遇起始"]),

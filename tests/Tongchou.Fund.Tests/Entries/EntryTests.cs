@@ -9,23 +9,26 @@ public class EntryTests
     private static readonly FundKind[] adjusted = [FundKind.EmployeePooled, FundKind.Resident];
     private static readonly FundKind[] all = [.. Words<FundKind>.All];
 
+    // The funds of schemes that were merged away have balances to be cleared, and neither income nor cost any more.
+    private static readonly FundKind[] old = [FundKind.UrbanResident, FundKind.RuralCooperative];
+
     private sealed record Template(string Name, FundKind[] Funds, string Debit, string Credit, Func<Chart, Occasion, Voucher> Make);
 
     private static readonly Template[] templates =
     [
-        new("advance paid", pooled, "1102", "1003", (chart, occasion) => PaymentEntries.Advanced(chart, occasion, hundred)),
-        new("advance offset", pooled, "2001", "1102", (chart, occasion) => PaymentEntries.AdvanceOffset(chart, occasion, hundred)),
-        new("advance returned", pooled, "1003", "1102", (chart, occasion) => PaymentEntries.AdvanceReturned(chart, occasion, hundred)),
-        new("deposit withheld", pooled, "2001", "2004", (chart, occasion) => PaymentEntries.Withheld(chart, occasion, hundred)),
-        new("deposit released", pooled, "2004", "2001", (chart, occasion) => PaymentEntries.Released(chart, occasion, hundred)),
+        new("advance paid", [.. pooled, .. old], "1102", "1003", (chart, occasion) => PaymentEntries.Advanced(chart, occasion, hundred)),
+        new("advance offset", [.. pooled, .. old], "2001", "1102", (chart, occasion) => PaymentEntries.AdvanceOffset(chart, occasion, hundred)),
+        new("advance returned", [.. pooled, .. old], "1003", "1102", (chart, occasion) => PaymentEntries.AdvanceReturned(chart, occasion, hundred)),
+        new("deposit withheld", [.. pooled, .. old], "2001", "2004", (chart, occasion) => PaymentEntries.Withheld(chart, occasion, hundred)),
+        new("deposit released", [.. pooled, .. old], "2004", "2001", (chart, occasion) => PaymentEntries.Released(chart, occasion, hundred)),
         new("institution paid", all, "2001", "1003", (chart, occasion) => PaymentEntries.Paid(chart, occasion, Payee.Institution, hundred)),
         new("person paid", all, "2002", "1003", (chart, occasion) => PaymentEntries.Paid(chart, occasion, Payee.Person, hundred)),
         new("region paid", all, "2003", "1003", (chart, occasion) => PaymentEntries.Paid(chart, occasion, Payee.Region, hundred)),
-        new("remitted", own, "100201", "1001", (chart, occasion) => SpecialAccountEntries.Remitted(chart, occasion, hundred)),
-        new("made available", own, "100202", "100201", (chart, occasion) => SpecialAccountEntries.MadeAvailable(chart, occasion, hundred)),
-        new("allocated", own, "1003", "100202", (chart, occasion) => SpecialAccountEntries.Allocated(chart, occasion, hundred)),
+        new("remitted", [.. own, .. old], "100201", "1001", (chart, occasion) => SpecialAccountEntries.Remitted(chart, occasion, hundred)),
+        new("made available", [.. own, .. old], "100202", "100201", (chart, occasion) => SpecialAccountEntries.MadeAvailable(chart, occasion, hundred)),
+        new("allocated", [.. own, .. old], "1003", "100202", (chart, occasion) => SpecialAccountEntries.Allocated(chart, occasion, hundred)),
         new("dues owed", withDues, "1101", "4001", (chart, occasion) => IncomeEntries.DuesOwed(chart, occasion, hundred)),
-        new("owed dues received", withDues, "1001", "1101", (chart, occasion) => IncomeEntries.OwedDuesReceived(chart, occasion, ReceivingAccount.Revenue, hundred)),
+        new("owed dues received", [.. withDues, .. old], "1001", "1101", (chart, occasion) => IncomeEntries.OwedDuesReceived(chart, occasion, ReceivingAccount.Revenue, hundred)),
         new("dues received", withDues, "100201", "4001", (chart, occasion) => IncomeEntries.DuesReceived(chart, occasion, ReceivingAccount.Special, hundred)),
         new("accounts credited", [FundKind.EmployeeAccounts], "1001", "4002", (chart, occasion) => IncomeEntries.AccountsCredited(chart, occasion, ReceivingAccount.Revenue, hundred)),
         new("subsidy received", pooled, "100201", "4003", (chart, occasion) => IncomeEntries.SubsidyReceived(chart, occasion, hundred)),
@@ -41,8 +44,8 @@ public class EntryTests
         new("adjustment received", adjusted, "100201", "4005", (chart, occasion) => AdjustmentEntries.Received(chart, occasion, hundred)),
         new("adjustment raised", adjusted, "100201", "4006", (chart, occasion) => AdjustmentEntries.Raised(chart, occasion, hundred)),
         new("adjustment distributed", adjusted, "5010", "100202", (chart, occasion) => AdjustmentEntries.Distributed(chart, occasion, hundred)),
-        new("reserved", adjusted, "3001", "3002", (chart, occasion) => AdjustmentEntries.Reserved(chart, occasion, hundred)),
-        new("drawn", adjusted, "3002", "3001", (chart, occasion) => AdjustmentEntries.Drawn(chart, occasion, hundred)),
+        new("reserved", [.. adjusted, .. old], "3001", "3002", (chart, occasion) => AdjustmentEntries.Reserved(chart, occasion, hundred)),
+        new("drawn", [.. adjusted, .. old], "3002", "3001", (chart, occasion) => AdjustmentEntries.Drawn(chart, occasion, hundred)),
     ];
 
     public static TheoryData<string> Names => [.. templates.Select(template => template.Name)];

@@ -1,6 +1,7 @@
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Filing;
+using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Tasks;
@@ -56,7 +57,7 @@ public abstract partial class BooksSuite
     public async Task A_filing_is_kept_once_and_withdrawn()
     {
         string person = (await Insured()).PersonId;
-        KeepFiling Keep() => new(person, PersonRecords.Elsewhere, "320500", DateSpan.Since(Day), null, "test");
+        KeepFiling Keep() => new(person, PersonRecords.Elsewhere, "320500", DateSpan.Since(Day), PersonRecords.Document(Words<ElsewhereKind>.Code(ElsewhereKind.Temporary)), "test");
 
         FilingRow filed = await BusyDay.Did(Agency.Desk.Lanes.Do(Keep()));
         (await Agency.Desk.Lanes.Do(Keep())).Faults.ShouldHaveSingleItem().Code.ShouldBe("filed-before");

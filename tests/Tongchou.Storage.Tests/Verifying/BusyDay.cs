@@ -62,6 +62,13 @@ internal static class BusyDay
 
                 entry.Add(AdvanceRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "advance", "m", Money.Yuan(1), Money.Yuan(i + 1), $"d{i}", Days.Text(day)));
                 entry.Add(ScanRow.Table, new(entry.Partition, entry.Seq, 0, "p", $"scan-{i:D2}-{i * 7919:D8}", "case", "image/png", 3, "sm3", [1, 2, 3]));
+                entry.Add(DuesRow.Table, new(
+                    entry.Partition, entry.Seq, 0, "p", $"dues-{i:D2}-{i * 7919:D8}", "year", "resident", "210900", "2027", "adult", "none", "学校", Money.Yuan(1), 2, Money.Yuan(400), Money.Yuan(3), Money.Yuan(4), Money.Yuan(5), Money.Yuan(6), Money.Yuan(7),
+                    Money.Yuan(640), "paid", "2026-03-01", "2026-03-05", $"t{i}", "d"));
+                entry.Add(SubsidyClaimRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "2027", $"claim-{i:D2}-{i * 7919:D8}", "centre", i + 1, Money.Yuan(i + 1), "2026-03-05", "received", "2026-03-05", $"b{i}"));
+                entry.Add(RegistrationRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "urban", $"u-{i:D2}-{i * 7919:D8}", "taken-over", "p", Money.Yuan(250), Money.Yuan(10), Money.Yuan(5), "2019-01-01", "2019-12-31", [4, 5]));
+                entry.Add(ClashDecisionRow.Table, new(entry.Partition, entry.Seq, 0, "210900", $"clash-{i:D2}-{i * 7919:D8}", [6]));
+                entry.Add(CutOverRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "2020-01-01", "done"));
             })));
         }
 

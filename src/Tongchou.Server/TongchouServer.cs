@@ -9,6 +9,7 @@ using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Differences;
+using Tongchou.Server.Apis.Enrolment;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
@@ -59,6 +60,7 @@ public static class TongchouServer
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
         builder.AddPaperBills();
+        builder.AddEnrolment();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -103,6 +105,7 @@ public static class TongchouServer
         app.MapPaperBills();
         app.MapPaperBillActs();
         app.MapScans();
+        app.MapEnrolment();
         app.MapCatalogue();
         app.MapMappings();
         app.MapChanges();

@@ -49,6 +49,9 @@ public class DescriptionTests(SharedHost host)
             "get /api/clearings", "post /api/clearings", "get /api/clearings/{id}", "post /api/clearings/{id}/confirmation", "post /api/clearings/{id}/payment",
             "get /api/epidemic-measures", "post /api/epidemic-measures", "post /api/epidemic-measures/{id}/decision", "post /api/epidemic-measures/{id}/end", "get /api/epidemic-measures/{id}/bills",
             "get /api/advances", "post /api/advances",
+            "get /api/persons/{id}/entitlement", "get /api/persons/{id}/dues", "post /api/persons/{id}/dues", "post /api/persons/{id}/dues/{dues}/payment", "post /api/persons/{id}/repairs",
+            "post /api/persons/{id}/dues/{dues}/refund-requests", "get /api/refund-requests", "post /api/refund-requests/{id}/decision",
+            "get /api/dues-runs", "post /api/dues-runs", "post /api/dues-receipts", "get /api/dues-receipts/template", "get /api/subsidies", "post /api/subsidies", "post /api/subsidies/{id}/receipt",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

@@ -94,6 +94,7 @@ internal static class Ready
         await DemoElsewhere.Make(desk);
         await DemoBooks.Make(desk);
         await DemoReconciliations.Make(desk);
+        await DemoDues.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

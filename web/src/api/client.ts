@@ -6,6 +6,7 @@ import type {
   TouchedSettlements,
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
+import type { DuesLine, DuesRun, EnrolBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -77,6 +78,20 @@ export const api = {
   differenceList: (id: string) => ask<DifferenceListSheet>('GET', `/api/differences/${encodeURIComponent(id)}`),
   decideDifferences: (id: string, approve: boolean, answer: string | null) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/decision`, { approve, answer }),
   bookDifferences: (id: string) => ask<DifferenceListSheet>('POST', `/api/differences/${encodeURIComponent(id)}/booking`, {}),
+  entitlement: (person: string, query: Record<string, string>) => ask<EntitlementSheet>('GET', `/api/persons/${encodeURIComponent(person)}/entitlement?${new URLSearchParams(query)}`),
+  dues: (person: string) => ask<DuesLine[]>('GET', `/api/persons/${encodeURIComponent(person)}/dues`),
+  enrol: (person: string, body: EnrolBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/dues`, body),
+  payDues: (person: string, dues: string, body: PaymentBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/dues/${encodeURIComponent(dues)}/payment`, body),
+  repairYears: (person: string, body: RepairYearsBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/repairs`, body),
+  requestRefund: (person: string, dues: string, reason: string) => ask<RefundRequest>('POST', `/api/persons/${encodeURIComponent(person)}/dues/${encodeURIComponent(dues)}/refund-requests`, { reason }),
+  refundRequests: (state: string) => ask<RefundRequest[]>('GET', `/api/refund-requests${state ? `?state=${state}` : ''}`),
+  decideRefund: (id: string, approve: boolean, answer: string | null) => ask<RefundRequest>('POST', `/api/refund-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  duesRun: (region: string, year: string) => ask<DuesRun>('GET', `/api/dues-runs?${new URLSearchParams({ region, year })}`),
+  startDuesRun: (region: string, year: string) => ask<DuesRun>('POST', '/api/dues-runs', { region, year }),
+  takeReceipts: (file: File) => ask<ReceiptsAnswer>('POST', `/api/dues-receipts?${new URLSearchParams({ file: file.name })}`, file),
+  subsidy: (region: string, year: string) => ask<SubsidySheet>('GET', `/api/subsidies?${new URLSearchParams({ region, year })}`),
+  claimSubsidy: (region: string, year: string) => ask<SubsidySheet>('POST', '/api/subsidies', { region, year }),
+  receiveSubsidy: (claim: string, body: SubsidyReceiptBody) => ask<SubsidySheet>('POST', `/api/subsidies/${encodeURIComponent(claim)}/receipt`, body),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),

@@ -12,7 +12,14 @@ export interface Page {
 export interface Part { name: keyof PageWords['parts']; pages: readonly Page[] }
 
 export const parts: readonly Part[] = [
-  { name: 'enrolment', pages: [] },
+  {
+    name: 'enrolment',
+    pages: [
+      { path: '/enrolment/persons', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/refunds', name: 'refunds', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/collection', name: 'collection', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+    ],
+  },
   {
     name: 'benefits',
     pages: [

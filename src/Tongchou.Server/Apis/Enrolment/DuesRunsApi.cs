@@ -6,6 +6,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Dues;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Users;
+using Tongchou.Enrolment.Decision;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Problems;
 using Tongchou.Server.SignIn;
@@ -54,9 +55,9 @@ internal static class DuesRunsApi
             return Refusals.Faulty(told.Faults.All);
         }
 
-        if (NoPremium(region, year, desk) is { } fault)
+        if (Bars(region, year, desk) is { Count: > 0 } faults)
         {
-            return Refusals.Faulty([fault]);
+            return Refusals.Faulty(faults);
         }
 
         await audit.Note(user, "start-dues-run", subject: $"{region} {year}");
@@ -64,15 +65,16 @@ internal static class DuesRunsApi
     }
 
     // Otherwise everybody would be refused for the same reason, one after the other.
-    private static Fault? NoPremium(RegionCode region, BenefitYear year, Desk desk)
+    private static IReadOnlyList<Fault> Bars(RegionCode region, BenefitYear year, Desk desk)
     {
         try
         {
-            return desk.Law.Enrolment(region, year).Dues is null ? DuesFaults.NoPremium(region, year) : null;
+            EnrolmentTerms terms = desk.Law.Enrolment(region, year);
+            return terms.Dues is null ? [DuesFaults.NoPremium(region, year)] : [.. EnrolResident.Closed(terms, year, desk.Today)];
         }
         catch (Policy.MissingLawException missing)
         {
-            return missing.Fault;
+            return [missing.Fault];
         }
     }
 

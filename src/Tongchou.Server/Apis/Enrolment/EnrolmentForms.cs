@@ -50,7 +50,7 @@ public sealed record EnrolBody(string Region, string Year, string Group, string?
 public sealed record PaymentBody(string Amount, string? PaidOn, string Receipt);
 
 /// <param name="Years">How many broken years.</param>
-public sealed record RepairBody(string Region, string Year, int Years);
+public sealed record RepairYearsBody(string Region, string Year, int Years);
 
 /// <param name="Reason">withdrawn, double, deceased or mistake.</param>
 public sealed record RefundBody(string Reason);

@@ -61,7 +61,7 @@ internal static class PersonDuesApi
         Do(id, context, desk, persons, writer, stop, (told, by) =>
             new PayDues(desk, id, dues, told.Amount(body.Amount, "amount"), told.Day(body.PaidOn, "paid-on", desk.Today), told.Text(body.Receipt, "receipt", new("税票号码", "number of the receipt")), by));
 
-    private static Task<IResult> Repair(string id, [FromBody] RepairBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop) =>
+    private static Task<IResult> Repair(string id, [FromBody] RepairYearsBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop) =>
         Do(id, context, desk, persons, writer, stop, (told, by) => new EnterRepair(desk, id, told.Region(body.Region), told.Year(body.Year), body.Years, desk.Today, by));
 
     // What is told is read whole first, so that every fault of it comes at once; then the act is done.

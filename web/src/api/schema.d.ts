@@ -3062,6 +3062,15 @@ export interface components {
             warningBasis?: components["schemas"]["Basis"];
             notice: components["schemas"]["Phrase"];
         };
+        RepairYearsBody: {
+            region: string;
+            year: string;
+            /**
+             * Format: int32
+             * @description How many broken years.
+             */
+            years: number;
+        };
         ResidentYearForm: {
             /**
              * Format: int32
@@ -7799,7 +7808,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RepairBody"];
+                "application/json": components["schemas"]["RepairYearsBody"];
             };
         };
         responses: {

@@ -10,6 +10,7 @@ using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
+using Tongchou.Server.Apis.Enrolment;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
@@ -63,6 +64,7 @@ public static class TongchouServer
         builder.Services.AddSingleton<MismatchWriter>();
         builder.AddPaperBills();
         builder.Services.AddSingleton<FileWriter>();
+        builder.AddEnrolment();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -111,6 +113,7 @@ public static class TongchouServer
         app.MapPaperBills();
         app.MapPaperBillActs();
         app.MapScans();
+        app.MapEnrolment();
         app.MapCatalogue();
         app.MapMappings();
         app.MapChanges();

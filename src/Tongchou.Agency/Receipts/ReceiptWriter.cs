@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Tongchou.Benefits;
-using Tongchou.Enrolment.Decision;
 
 namespace Tongchou.Agency;
 
@@ -14,7 +13,7 @@ public static class ReceiptWriter
         BasisWriter basis = new(settled.Terms.Law.Law, settled.Bill.LawDay);
         (IReadOnlyList<FlowNode> nodes, IReadOnlyList<FlowArrow> arrows) = MoneyFlow.Draw(bill);
         ReceiptRow[] rows = [.. settled.Entries.Select(entry => Row(entry, settled, basis))];
-        EntitlementRow[] rights = [.. settled.Account?.Lines.Select(line => Right(line, basis)) ?? []];
+        EntitlementRow[] rights = [.. settled.Account?.Lines.Select(line => EntitlementWriter.Row(line, basis)) ?? []];
         Receipt receipt = new()
         {
             Number = "",
@@ -79,9 +78,6 @@ public static class ReceiptWriter
         "not-enrolled" => new("未参保缴费", "dues not paid"),
         _ => refusal.Reason,
     };
-
-    private static EntitlementRow Right(AccountLine line, BasisWriter basis) =>
-        new(line.Title, line.Value, line.Formula, line.Source is { } source ? basis.Write(line.Value, source) : null);
 
     private static List<Phrase> Caveats(Basis[] all)
     {

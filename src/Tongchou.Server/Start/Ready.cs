@@ -95,6 +95,7 @@ internal static class Ready
         await DemoBooks.Make(desk);
         await DemoReconciliations.Make(desk);
         await DemoComparisons.Make(desk, cipher);
+        await DemoDues.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

@@ -52,6 +52,9 @@ public class DescriptionTests(SharedHost host)
             "get /api/epidemic-measures", "post /api/epidemic-measures", "post /api/epidemic-measures/{id}/decision", "post /api/epidemic-measures/{id}/end", "get /api/epidemic-measures/{id}/bills",
             "get /api/advances", "post /api/advances",
             "get /api/mismatches", "post /api/mismatches", "post /api/mismatches/rejected-rows", "post /api/mismatches/{id}/decision", "get /api/enrolment", "get /api/enrolment/missing",
+            "get /api/persons/{id}/entitlement", "get /api/persons/{id}/dues", "post /api/persons/{id}/dues", "post /api/persons/{id}/dues/{dues}/payment", "post /api/persons/{id}/repairs",
+            "post /api/persons/{id}/dues/{dues}/refund-requests", "get /api/refund-requests", "post /api/refund-requests/{id}/decision",
+            "get /api/dues-runs", "post /api/dues-runs", "post /api/dues-receipts", "get /api/dues-receipts/template", "get /api/subsidies", "post /api/subsidies", "post /api/subsidies/{id}/receipt",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

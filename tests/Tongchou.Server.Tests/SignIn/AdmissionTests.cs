@@ -108,6 +108,21 @@ public sealed class AdmissionTests(SharedHost shared)
         ["POST /api/reimbursements/{id}/decision"] = "reviewer",
         ["POST /api/reimbursements/{id}/payment"] = "accountant",
         ["POST /api/reimbursements/{id}/reversal"] = "reviewer",
+        ["GET /api/persons/{id}/entitlement"] = "operator reviewer supervisor",
+        ["GET /api/persons/{id}/dues"] = "operator reviewer supervisor",
+        ["POST /api/persons/{id}/dues"] = "operator",
+        ["POST /api/persons/{id}/dues/{dues}/payment"] = "operator",
+        ["POST /api/persons/{id}/repairs"] = "operator",
+        ["POST /api/persons/{id}/dues/{dues}/refund-requests"] = "operator",
+        ["GET /api/refund-requests"] = "operator reviewer supervisor",
+        ["POST /api/refund-requests/{id}/decision"] = "reviewer",
+        ["GET /api/dues-runs"] = "operator reviewer accountant supervisor",
+        ["POST /api/dues-runs"] = "operator",
+        ["POST /api/dues-receipts"] = "operator accountant",
+        ["GET /api/dues-receipts/template"] = "operator accountant",
+        ["GET /api/subsidies"] = "reviewer accountant supervisor",
+        ["POST /api/subsidies"] = "accountant",
+        ["POST /api/subsidies/{id}/receipt"] = "accountant",
         ["GET /api/catalogue"] = All,
         ["GET /api/catalogue/{id}"] = All,
         ["GET /api/catalogue-kinds"] = All,
@@ -226,7 +241,7 @@ public sealed class AdmissionTests(SharedHost shared)
     private static Task<HttpResponseMessage> Call(HttpClient browser, string endpoint)
     {
         string[] parts = endpoint.Split(' ');
-        string path = parts[1].Replace("{id}", "none", StringComparison.Ordinal).Replace("{difference}", "none", StringComparison.Ordinal).Replace("{table}", "none", StringComparison.Ordinal);
+        string path = parts[1].Replace("{id}", "none", StringComparison.Ordinal).Replace("{difference}", "none", StringComparison.Ordinal).Replace("{table}", "none", StringComparison.Ordinal).Replace("{dues}", "none", StringComparison.Ordinal);
         return parts[0] == "GET" ? browser.GetAsync(path) : parts[0] == "DELETE" ? browser.DeleteAsync(path) : browser.PostAsJsonAsync(path, new { });
     }
 

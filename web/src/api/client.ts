@@ -8,6 +8,7 @@ import type {
 } from './types'
 import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
 import type { MergeRequest, OwnView, PersonLine, Timeline } from './types'
+import type { DuesLine, DuesRun, EnrolBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -93,6 +94,20 @@ export const api = {
   rejectedComparisonRows: async (department: string, file: File) => (await send('POST', `/api/mismatches/rejected-rows?${new URLSearchParams({ department, file: file.name })}`, file)).blob(),
   decideMismatch: (id: string, resolve: boolean, reason: string) => ask<Mismatch>('POST', `/api/mismatches/${encodeURIComponent(id)}/decision`, { resolve, reason }),
   enrolment: (query: Record<string, string>) => ask<Enrolment>('GET', `/api/enrolment?${new URLSearchParams(query)}`),
+  entitlement: (person: string, query: Record<string, string>) => ask<EntitlementSheet>('GET', `/api/persons/${encodeURIComponent(person)}/entitlement?${new URLSearchParams(query)}`),
+  dues: (person: string) => ask<DuesLine[]>('GET', `/api/persons/${encodeURIComponent(person)}/dues`),
+  enrol: (person: string, body: EnrolBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/dues`, body),
+  payDues: (person: string, dues: string, body: PaymentBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/dues/${encodeURIComponent(dues)}/payment`, body),
+  repairYears: (person: string, body: RepairYearsBody) => ask<DuesLine>('POST', `/api/persons/${encodeURIComponent(person)}/repairs`, body),
+  requestRefund: (person: string, dues: string, reason: string) => ask<RefundRequest>('POST', `/api/persons/${encodeURIComponent(person)}/dues/${encodeURIComponent(dues)}/refund-requests`, { reason }),
+  refundRequests: (state: string) => ask<RefundRequest[]>('GET', `/api/refund-requests${state ? `?state=${state}` : ''}`),
+  decideRefund: (id: string, approve: boolean, answer: string | null) => ask<RefundRequest>('POST', `/api/refund-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  duesRun: (region: string, year: string) => ask<DuesRun>('GET', `/api/dues-runs?${new URLSearchParams({ region, year })}`),
+  startDuesRun: (region: string, year: string) => ask<DuesRun>('POST', '/api/dues-runs', { region, year }),
+  takeReceipts: (file: File) => ask<ReceiptsAnswer>('POST', `/api/dues-receipts?${new URLSearchParams({ file: file.name })}`, file),
+  subsidy: (region: string, year: string) => ask<SubsidySheet>('GET', `/api/subsidies?${new URLSearchParams({ region, year })}`),
+  claimSubsidy: (region: string, year: string) => ask<SubsidySheet>('POST', '/api/subsidies', { region, year }),
+  receiveSubsidy: (claim: string, body: SubsidyReceiptBody) => ask<SubsidySheet>('POST', `/api/subsidies/${encodeURIComponent(claim)}/receipt`, body),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),

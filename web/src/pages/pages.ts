@@ -16,9 +16,12 @@ export const parts: readonly Part[] = [
     name: 'enrolment',
     pages: [
       { path: '/enrolment/comparing', name: 'comparing', roles: ['operator', 'reviewer', 'supervisor'] },
-      { path: '/enrolment/picture', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/picture', name: 'picture', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/files', name: 'files', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/merges', name: 'merges', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/persons', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/refunds', name: 'refunds', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/collection', name: 'collection', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
     ],
   },
   {

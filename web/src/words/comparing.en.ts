@@ -11,7 +11,7 @@ export const comparingEn: typeof comparingZh = {
     empty: 'No difference. Once an operator takes in a department’s file, whatever is not as on our file stands here.', nobody: '(not given)',
     resolve: 'Resolve', resolved: 'Resolved.', dismiss: 'Dismiss', dismissed: 'Dismissed.', reason: 'Why it is dismissed', own: 'You took this file in; somebody else resolves it.',
   },
-  enrolment: {
+  picture: {
     year: 'Year', on: (day) => `as of ${day}`, list: 'Export who is missing', should: 'Should be', insured: 'Insured', missing: 'Missing', rate: 'Rate', target: 'Target', noTarget: 'none', reached: 'reached', short: 'not reached',
     groups: 'Groups', employees: 'Share of the employee scheme', areas: 'Areas', whole: 'The whole region', deeper: 'Choose a tile for the level below', schools: 'Schools', name: 'Name', people: 'people',
     legend: 'The darker, the higher the rate', none: 'Nobody to be counted. Who has a residence on file, or is insured in this region, is counted here.',

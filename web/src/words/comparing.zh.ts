@@ -10,7 +10,7 @@ export const comparingZh = {
     empty: '没有差异。经办“导入部门文件”后,与我方档案不一致的会出现在这里。', nobody: '(未提供)',
     resolve: '处理', resolved: '已处理。', dismiss: '不处理', dismissed: '已记为不处理。', reason: '不处理的原因', own: '这是您自己导入的,要由别人处理。',
   },
-  enrolment: {
+  picture: {
     year: '年度', on: (day: string) => `统计日 ${day}`, list: '导出动员名单', should: '应参保', insured: '已参保', missing: '未参保', rate: '参保率', target: '目标', noTarget: '未定', reached: '已达标', short: '未达标',
     groups: '人群', employees: '职工参保占比', areas: '地区', whole: '全部地区', deeper: '选一格看下一级', schools: '学校', name: '名称', people: '人',
     legend: '颜色越深,参保率越高', none: '没有可统计的人员。人员档案中有常住地或户籍地、或在本统筹区参保的,会统计在这里。',

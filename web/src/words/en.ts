@@ -1,5 +1,6 @@
 import { booksEn } from './books.en'
 import { differencesEn } from './differences.en'
+import { enrolmentEn } from './enrolment.en'
 import { officeEn } from './office.en'
 import { comparingEn } from './comparing.en'
 import { elsewhereEn } from './elsewhere.en'
@@ -16,10 +17,11 @@ export const en: PageWords = {
   ...elsewhereEn,
   ...comparingEn,
   ...differencesEn,
+  ...enrolmentEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
-    enrolment: 'Enrolment',
+    picture: 'Enrolment',
     benefits: 'Benefits',
     payment: 'Payment',
     fund: 'Fund',
@@ -28,7 +30,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', enrolment: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges' },
+  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

@@ -89,6 +89,20 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : Act<
         return DuesBooking.Pay(entry, desk.Law, file, row, order.Day, receipt: null, DateOnly.MinValue);
     }
 
+    /// <summary>Why nobody can be enrolled for a year on a day: not yet, or not any more.</summary>
+    public static IEnumerable<Fault> Closed(EnrolmentTerms terms, BenefitYear year, DateOnly day)
+    {
+        if (terms.Start.Windows is { } windows && windows.Value.All.Min(window => window.From.In(year)) is var opens && day < opens)
+        {
+            yield return DuesFaults.NotOpenYet(year, opens, windows.Source);
+        }
+
+        if (day > year.LastDay)
+        {
+            yield return DuesFaults.YearOver(year);
+        }
+    }
+
     private void Check(ResidentFile file, EnrolmentTerms terms, FaultList faults)
     {
         if (file.Departure is { } left && left.Days.From <= order.Day)
@@ -96,14 +110,9 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : Act<
             faults.Add(DuesFaults.Left(left.Days.From, left.Code));
         }
 
-        if (terms.Start.Windows is { } windows && windows.Value.All.Min(window => window.From.In(order.Year)) is var opens && order.Day < opens)
+        foreach (Fault closed in Closed(terms, order.Year, order.Day))
         {
-            faults.Add(DuesFaults.NotOpenYet(order.Year, opens, windows.Source));
-        }
-
-        if (order.Day > order.Year.LastDay)
-        {
-            faults.Add(DuesFaults.YearOver(order.Year));
+            faults.Add(closed);
         }
 
         foreach (DuesRow row in file.Dues.Where(row => row.Period == order.Year.ToString() && (DuesRecords.Is(row, DuesState.Owed) || DuesRecords.Is(row, DuesState.Paid)) && !DuesRecords.Is(row, DuesKind.Repair)))

@@ -33,18 +33,32 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
 
     protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
 
-    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books) => DecideWithin(entry, books);
+
+    /// <summary>What bars it, so that nobody is asked to approve what can't be carried out; null where nothing does.</summary>
+    internal Fault? Bar(OpenBooks books)
     {
         if (ResidentFile.Of(books, person) is not { } file)
         {
             return Faults.UnknownPerson(person);
         }
 
-        if (file.Dues.FirstOrDefault(row => row.DuesId == duesId) is not { } dues)
+        return file.Dues.FirstOrDefault(row => row.DuesId == duesId) is not { } dues ? DuesFaults.UnknownDues(duesId)
+            : DuesRecords.Is(dues, DuesState.Owed) ? null
+            : !DuesRecords.Is(dues, DuesState.Paid) || DuesRecords.Is(dues, DuesKind.Carried) ? DuesFaults.NotPaid(dues)
+            : Barred(file, dues, CoverageOf(file, dues));
+    }
+
+    /// <summary>Gives them back as part of another act's entry.</summary>
+    internal Outcome<DuesRow> DecideWithin(Entry entry, OpenBooks books)
+    {
+        if (Bar(books) is { } bar)
         {
-            return DuesFaults.UnknownDues(duesId);
+            return bar;
         }
 
+        ResidentFile file = ResidentFile.Of(books, person)!;
+        DuesRow dues = file.Dues.First(row => row.DuesId == duesId);
         DuesRow later = dues with { Seq = entry.Seq, N = 0, Document = Words<RefundReason>.Code(reason) };
         if (DuesRecords.Is(dues, DuesState.Owed))
         {
@@ -53,17 +67,7 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
             return later;
         }
 
-        if (!DuesRecords.Is(dues, DuesState.Paid) || DuesRecords.Is(dues, DuesKind.Carried))
-        {
-            return DuesFaults.NotPaid(dues);
-        }
-
-        CoverageRow? coverage = file.Coverages.FirstOrDefault(row => row.CoverageId == DuesRecords.CoverageId(DuesRecords.YearOf(dues), RegionOf(dues)) && row.State == Words<CoverageStatus>.Code(CoverageStatus.Normal));
-        if (Barred(file, dues, coverage) is { } barred)
-        {
-            return barred;
-        }
-
+        CoverageRow? coverage = CoverageOf(file, dues);
         later = later with { State = Words<DuesState>.Code(DuesState.Refunded) };
         entry.Add(DuesRow.Table, later);
         if (DuesRecords.Is(dues, DuesKind.Repair))
@@ -96,6 +100,9 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
         bool settled = file.Settlements.Where(row => row.Region == dues.Region && row.Scheme == dues.Scheme && row.Year == dues.Period).Sum(row => row.Total.Fen) != 0;
         return settled ? DuesFaults.Settled() : null;
     }
+
+    private static CoverageRow? CoverageOf(ResidentFile file, DuesRow dues) => file.Coverages.FirstOrDefault(row =>
+        row.CoverageId == DuesRecords.CoverageId(DuesRecords.YearOf(dues), RegionOf(dues)) && row.State == Words<CoverageStatus>.Code(CoverageStatus.Normal));
 
     private static RegionCode RegionOf(DuesRow dues) => RegionCode.TryParse(dues.Region, out RegionCode region) ? region : default;
 }

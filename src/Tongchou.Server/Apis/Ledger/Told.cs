@@ -65,6 +65,30 @@ internal sealed class Told(LawBook law, User user)
         return new(first, last);
     }
 
+    /// <summary>A benefit year.</summary>
+    public BenefitYear Year(string? text)
+    {
+        if (int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= BenefitYear.Earliest and <= BenefitYear.Latest)
+        {
+            return new(year);
+        }
+
+        Wrong("bad-year", "year", $"没有“{Short(text)}”这个待遇年度。", $"There is no benefit year '{Short(text)}'.", "请写四位年份,如 2027。", "Write four digits, such as 2027.");
+        return default;
+    }
+
+    /// <summary>An amount of nothing or more; empty for nothing.</summary>
+    public Money AmountOrNothing(string? text, string place)
+    {
+        Money amount = Money.Zero;
+        if (!string.IsNullOrWhiteSpace(text) && (!Money.TryParse(text.Trim(), out amount) || amount.IsNegative))
+        {
+            Wrong("bad-amount", place, $"金额“{Short(text)}”不对。", $"'{Short(text)}' is no amount.", "请写不小于零的金额,最多两位小数。", "Write an amount of nothing or more with at most two decimals.");
+        }
+
+        return amount;
+    }
+
     /// <summary>An amount above nothing.</summary>
     public Money Amount(string? text, string place)
     {

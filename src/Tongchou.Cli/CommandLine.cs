@@ -23,6 +23,7 @@ public static class CommandLine
             EntitlementCommand.Make(terminal),
             EnrolCommand.Make(terminal),
             DuesCommand.Make(terminal),
+            TransferCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),

@@ -15,6 +15,7 @@ using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
+using Tongchou.Server.Apis.Transfers;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
 using Tongchou.Server.Pages;
@@ -90,6 +91,7 @@ public static class TongchouServer
         app.MapTrialBills();
         app.MapSession();
         app.MapPersons();
+        app.MapTransfers();
         app.MapSettlements();
         app.MapReversals();
         app.MapBooks();

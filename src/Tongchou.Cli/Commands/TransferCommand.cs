@@ -56,7 +56,7 @@ internal static class TransferCommand
         {
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
-            TransferCertificate? certificate = TransferCertificate.Read(BillFile.Bytes(parsed.GetValue(file)!, terminal), faults);
+            TransferCertificate? certificate = TransferCertificate.Read(BillFile.Bytes(parsed.GetValue(file)!, terminal).Span, faults);
             RegionCode here = Given.Region(parsed.GetValue(region)!, faults);
             PersonGroup of = Given.Word<PersonGroup>(parsed.GetValue(group)!, "--group", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);

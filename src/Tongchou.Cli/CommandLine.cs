@@ -25,6 +25,7 @@ public static class CommandLine
             DuesCommand.Make(terminal),
             CompareCommand.Make(terminal),
             MissingCommand.Make(terminal),
+            TransferCommand.Make(terminal),
             CasesCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),

@@ -18,6 +18,7 @@ using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
+using Tongchou.Server.Apis.Transfers;
 using Tongchou.Server.Describing;
 using Tongchou.Server.Json;
 using Tongchou.Server.Pages;
@@ -96,6 +97,7 @@ public static class TongchouServer
         app.MapTrialBills();
         app.MapSession();
         app.MapPersons();
+        app.MapTransfers();
         app.MapSettlements();
         app.MapReversals();
         app.MapFiles();

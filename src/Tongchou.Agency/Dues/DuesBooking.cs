@@ -42,9 +42,10 @@ internal static class DuesBooking
         }
 
         // Somebody who left or died stays so, whatever is paid; one that ended before it began was only given back.
-        if (kept is not null && kept.State == Words<CoverageStatus>.Code(CoverageStatus.Ended) && string.CompareOrdinal(kept.From, kept.To) <= 0)
+        // Who transferred out or changed the scheme keeps the days until then.
+        if (kept is not null && string.CompareOrdinal(kept.From, kept.To) <= 0 && (kept.State == Words<CoverageStatus>.Code(CoverageStatus.Ended) || Days.Read(kept.To) < span.Days.To))
         {
-            span = span with { Days = new(span.Days.From, Days.Read(kept.To)), Status = CoverageStatus.Ended };
+            span = span with { Days = new(span.Days.From, Days.Read(kept.To)), Status = kept.State == Words<CoverageStatus>.Code(CoverageStatus.Ended) ? CoverageStatus.Ended : CoverageStatus.Normal };
         }
 
         // A file that was taken over may be insured without end; from its first paid year on the dues tell.

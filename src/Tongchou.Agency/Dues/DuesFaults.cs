@@ -55,5 +55,15 @@ public static class DuesFaults
 
     public static Fault NotEnrolled(BenefitYear year) => new("not-enrolled", Place.At("year"), new($"没有 {year} 年度的参保登记。", $"Nobody enrolled for {year}."), new("请先办理参保登记,再修复。", "Enrol first, then repair."));
 
+    /// <summary>Days before the first covered one are told by this code.</summary>
+    public const string NotYetCode = "not-yet-covered";
+
+    public static Fault NotYet(DateOnly day, DateOnly from, Citation? source) => new(NotYetCode, Place.At("person"),
+        new($"{day:yyyy-MM-dd} 没有待遇:已参保缴费,在待遇等待期内,自 {from:yyyy-MM-dd} 起享受待遇{(source is null ? "" : $"(依据 {source.Clause})")}。", $"Not covered on {day:yyyy-MM-dd}: insured, in the wait; benefits start on {from:yyyy-MM-dd}{(source is null ? "" : $" ({source.Clause})")}."),
+        new("等待期内的费用由本人负担;符合条件的可缴费修复,提前待遇起始日。", "Costs until then are the person's own; where the law allows it, repair brings the start forward."));
+
+    public static Fault Unpaid(DuesRow row) => new("dues-owed", Place.At("person"),
+        new($"没有参保:{row.Period}年度已登记,应缴 {row.Collected} 元尚未缴费。", $"Not insured: enrolled for {row.Period}, and {row.Collected} is not paid yet."), new("请缴费;补缴后可手工报销的,按当地规定办理。", "Have the dues paid first."));
+
     private static string DuesRecordsWord(DuesRow row) => Words<DuesState>.TryParse(row.State, out DuesState state) ? Words<DuesState>.Phrase(state).Zh : row.State;
 }

@@ -43,6 +43,10 @@ public static class DuesRecords
     public static bool Is(DuesRow row, DuesState state) => row.State == Words<DuesState>.Code(state);
     public static bool Is(DuesRow row, DuesKind kind) => row.Kind == Words<DuesKind>.Code(kind);
 
+    /// <summary>Whether a year of the resident scheme is paid for, here or wherever it was carried over from.</summary>
+    public static bool IsPaid(IEnumerable<DuesRow> dues, BenefitYear year) =>
+        dues.Any(row => row.Period == year.ToString() && Is(row, DuesState.Paid) && !Is(row, DuesKind.Repair));
+
     /// <summary>The benefit year that dues of the resident scheme are for.</summary>
     public static BenefitYear YearOf(DuesRow row) => new(int.Parse(row.Period.AsSpan(0, 4), CultureInfo.InvariantCulture));
 

@@ -26,6 +26,7 @@ public enum AccountRole
     [Word("subsidy-income", "财政补贴收入", "income from subsidies")] SubsidyIncome,
     [Word("interest-income", "利息收入", "income from interest")] InterestIncome,
     [Word("adjustment-received", "上级补助收入(调剂金)", "received from the adjustment fund")] AdjustmentReceived,
+    [Word("transfer-income", "转移收入", "balances transferred in")] TransferIncome,
     [Word("adjustment-raised", "下级上解收入(调剂金)", "raised for the adjustment fund")] AdjustmentRaised,
 
     [Word("inpatient-expense", "住院待遇支出", "benefits for stays")] InpatientExpense,
@@ -36,6 +37,7 @@ public enum AccountRole
     [Word("premium-expense", "购买大病保险支出", "premium for serious-illness insurance")] PremiumExpense,
     [Word("dues-aid-expense", "资助参保支出", "aid with dues")] DuesAidExpense,
     [Word("account-expense", "个人账户支出", "payments of personal accounts")] AccountExpense,
+    [Word("transfer-expense", "转移支出", "balances transferred out")] TransferExpense,
     [Word("adjustment-paid", "上解上级支出(调剂金)", "paid to the adjustment fund")] AdjustmentPaid,
     [Word("adjustment-distributed", "补助下级支出(调剂金)", "distributed by the adjustment fund")] AdjustmentDistributed,
 }

@@ -21,6 +21,7 @@ public enum VoucherKind
     [Word("insurer", "承保公司往来", "account with the insurer")] Insurer,
     [Word("advance", "预付周转金", "advance")] Advance,
     [Word("withholding", "质量保证金", "withheld deposit")] Withholding,
+    [Word("transfer", "关系转移", "transfer of a relation")] Transfer,
     [Word("adjustment", "调剂金", "adjustment fund")] Adjustment,
 
     /// <summary>Income or expense of a closed year, moved to the surplus: the only kind a closed 31 December still takes, once.</summary>

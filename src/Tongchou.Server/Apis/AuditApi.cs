@@ -29,6 +29,7 @@ internal static class AuditApi
         ["unmask-person"] = new("显示完整证件号码", "unmasked a number"),
         ["read-settlements"] = new("查看结算列表", "read a person's settlements"),
         ["read-visits"] = new("查看就诊列表", "read a person's visits"),
+        ["read-transfers"] = new("查看关系转移", "read a person's transfers"),
         ["read-settlement"] = new("查看结算", "read a settlement"),
         ["read-request"] = new("查看撤销申请", "read a request"),
         ["read-reimbursement"] = new("查看手工报销单", "read a case of reimbursement"),

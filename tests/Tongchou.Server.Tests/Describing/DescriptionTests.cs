@@ -36,6 +36,7 @@ public class DescriptionTests(SharedHost host)
             "post /api/persons/find", "get /api/persons/{id}", "post /api/persons/{id}/unmasking", "get /api/persons/{id}/settlements", "get /api/persons/{id}/visits",
             "get /api/persons/{id}/timeline", "post /api/persons/{id}/documents", "post /api/persons/{id}/departure", "post /api/persons/{id}/departure/undoing",
             "post /api/persons/{id}/merge-requests", "post /api/persons/{id}/split-requests", "get /api/merge-requests", "post /api/merge-requests/{id}/decision", "get /api/own-view/{id}",
+            "get /api/persons/{id}/transfers", "post /api/persons/{id}/transfers/out", "post /api/persons/{id}/transfers/in", "post /api/persons/{id}/transfers/{number}/money",
             "get /api/settlements/{id}", "post /api/settlements/{id}/reversal", "post /api/settlements/{id}/reversal-requests", "get /api/reversal-requests", "post /api/reversal-requests/{id}/decision",
             "get /api/ledger/choices", "get /api/ledger/trial-balance", "get /api/ledger/statement", "get /api/ledger/vouchers/{id}", "get /api/ledger/position", "get /api/ledger/exports/{table}",
             "get /api/ledger/closing", "post /api/ledger/closing", "get /api/ledger/accounts", "get /api/ledger/manual-vouchers", "post /api/ledger/manual-vouchers",

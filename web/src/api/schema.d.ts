@@ -374,6 +374,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人的关系转移记录。 A person's transfers. */
+        get: operations["personTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/transfers/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转出:停保、开具参保凭证、转出个人账户。 Ends the coverage, issues the certificate, sends the balance. */
+        post: operations["transferOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/transfers/in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转入:核验凭证,接续年限和参保。 Checks the certificate, carries years over, goes on with the coverage. */
+        post: operations["transferIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/transfers/{number}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转移资金到账,记入个人账户。 Credits the balance that came. */
+        post: operations["receiveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settlements/{id}": {
         parameters: {
             query?: never;
@@ -1830,6 +1898,21 @@ export interface components {
             /** @description After less before. */
             change: string;
         };
+        /** @description What came of a transfer in. */
+        ArrivalForm: {
+            certificate: components["schemas"]["TransferCertificate"];
+            /** @description Resident years that were new to the file. */
+            years: number[];
+            coverage?: components["schemas"]["BegunForm"];
+            /** Format: int32 */
+            gapDays: number;
+            /** @description Whether the law takes the gap for none; left out where there is no gap or the law is silent. */
+            unbroken?: boolean;
+            /** @description Where it says so. */
+            clause?: string;
+            /** @description The balance that is to come, in yuan. */
+            expected: string;
+        };
         /** @description A line of the audit. */
         AuditForm: {
             /** @description When, in UTC. */
@@ -1876,6 +1959,13 @@ export interface components {
             inForce?: string;
             kind: components["schemas"]["CodedWord"];
             knownBy: components["schemas"]["CodedWord"];
+        };
+        /** @description A coverage that begins. */
+        BegunForm: {
+            region: string;
+            scheme: string;
+            from: string;
+            to: string;
         };
         /** @description A bill in its plainest form, as JSON carries it: amounts in yuan and words by their codes. */
         BillForm: {
@@ -3237,6 +3327,78 @@ export interface components {
             /** @description Years that can't be decided again, and why. */
             undecided: components["schemas"]["FaultForm"][];
         };
+        /**
+         * @description What a region certifies of somebody who leaves it 参保凭证: what was paid all along and what the personal account holds. It names the person by the number kept for life and by nothing
+         *     that identifies them to a stranger. Days are `yyyy-MM-dd`, the account is in yuan.
+         */
+        TransferCertificate: {
+            /** @description The number of the filing in the books that issued it. */
+            number: string;
+            person: string;
+            born: string;
+            sex: string;
+            fromRegion: string;
+            toRegion: string;
+            /** @description The scheme that was left. */
+            scheme: string;
+            issuedOn: string;
+            /** @description The last day insured there. */
+            lastDay: string;
+            years: components["schemas"]["TransferredYear"][];
+            spans: components["schemas"]["TransferredSpan"][];
+            /**
+             * Format: int32
+             * @description Calendar months in the employee scheme, each counted once: what the spans say, told for people.
+             */
+            months: number;
+            /** @description The balance of the personal account that follows. */
+            account: string;
+            /** @description SM3 over all the rest. It shows damage and slips of the pen; it is no signature. */
+            digest: string;
+        };
+        /** @description A transfer of a person's file. */
+        TransferForm: {
+            isIn: boolean;
+            certificate: components["schemas"]["TransferCertificate"];
+            /** @description The paper by which the balance came. */
+            moneyCame?: string;
+        };
+        TransferInBody: {
+            /** @description The certificate as the other region issued it. */
+            certificate: components["schemas"]["TransferCertificate"];
+            region: string;
+            group: string;
+            /** @description The first day insured here; today where it is left out. */
+            from?: string;
+            employer?: string;
+        };
+        TransferMoneyBody: {
+            /** @description What came, in yuan. */
+            amount: string;
+            /** @description The number of the bank's paper. */
+            document: string;
+            day?: string;
+        };
+        TransferOutBody: {
+            region: string;
+            to: string;
+            /** @description The last day insured here; today where it is left out. */
+            lastDay?: string;
+        };
+        /** @description Days in the employee scheme, both ends inside. */
+        TransferredSpan: {
+            from: string;
+            to: string;
+            region: string;
+        };
+        /** @description A resident's year that was paid for. */
+        TransferredYear: {
+            /** Format: int32 */
+            year: number;
+            paidOn: string;
+            /** @description Where. */
+            region: string;
+        };
         /** @description A trial balance 试算平衡表; of all funds of a region where none was asked for. */
         TrialBalanceForm: {
             region: components["schemas"]["RegionName"];
@@ -4191,6 +4353,278 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    personTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    transferOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOutBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferCertificate"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    transferIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    receiveTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferMoneyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,19 +33,22 @@ public sealed class CarryOver(string person, IReadOnlyList<CarriedYear> years, s
         List<DuesRow> rows = [];
         foreach (CarriedYear year in years.DistinctBy(each => each.Year))
         {
-            if (books.Dues(person).Any(row => row.Period == year.Year.ToString() && DuesRecords.Is(row, DuesState.Paid) && !DuesRecords.Is(row, DuesKind.Repair)))
+            if (DuesRecords.IsPaid(books.Dues(person), year.Year))
             {
                 continue;
             }
 
-            DuesRow row = new(
-                entry.Partition, entry.Seq, entry.Next(DuesRow.Table), person, $"{DuesRecords.YearId(year.Year, year.Region)}-{Words<DuesKind>.Code(DuesKind.Carried)}", Words<DuesKind>.Code(DuesKind.Carried),
-                Words<Scheme>.Code(Scheme.Resident), year.Region.ToString(), year.Year.ToString(), Words<PersonGroup>.Code(PersonGroup.Adult), Words<AssistanceCategory>.Code(AssistanceCategory.None), null, Money.Zero, 0,
-                Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Words<DuesState>.Code(DuesState.Paid), Days.Text(year.PaidOn), Days.Text(year.PaidOn), null, year.Source);
+            DuesRow row = RowOf(entry, person, year);
             entry.Add(DuesRow.Table, row);
             rows.Add(row);
         }
 
         return rows;
     }
+
+    /// <summary>A year carried over as the books keep it.</summary>
+    internal static DuesRow RowOf(Entry entry, string person, CarriedYear year) => new(
+        entry.Partition, entry.Seq, entry.Next(DuesRow.Table), person, $"{DuesRecords.YearId(year.Year, year.Region)}-{Words<DuesKind>.Code(DuesKind.Carried)}", Words<DuesKind>.Code(DuesKind.Carried),
+        Words<Scheme>.Code(Scheme.Resident), year.Region.ToString(), year.Year.ToString(), Words<PersonGroup>.Code(PersonGroup.Adult), Words<AssistanceCategory>.Code(AssistanceCategory.None), null, Money.Zero, 0,
+        Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Words<DuesState>.Code(DuesState.Paid), Days.Text(year.PaidOn), Days.Text(year.PaidOn), null, year.Source);
 }

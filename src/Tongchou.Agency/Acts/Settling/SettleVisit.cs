@@ -1,6 +1,7 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Catalogues;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
@@ -105,7 +106,7 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
 
         if (SettlementDecision.CoverageFor(file, order) is not { } span)
         {
-            return Faults.NotCovered(order.Begun, order.Ended);
+            return Uncovered.Why(desk.Law, file, order.Begun, order.Ended);
         }
 
         string visit = order.Visit ?? entry.Id(RecordId.Visit);

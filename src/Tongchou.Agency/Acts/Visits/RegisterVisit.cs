@@ -1,5 +1,6 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
@@ -45,7 +46,7 @@ public sealed class RegisterVisit(Desk desk, string person, string institution, 
 
         if (file.CoverageOn(begun) is null)
         {
-            return Faults.NotCovered(begun, begun);
+            return Uncovered.Why(desk.Law, file, begun, begun);
         }
 
         string inpatient = Words<VisitKind>.Code(VisitKind.Inpatient);

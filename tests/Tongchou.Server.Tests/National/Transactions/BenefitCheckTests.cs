@@ -1,3 +1,5 @@
+using Tongchou.Agency.Acts;
+
 namespace Tongchou.Server.Tests.National.Transactions;
 
 /// <summary>待遇检查 2001.</summary>
@@ -27,6 +29,21 @@ public class BenefitCheckTests(Hospital hospital) : IClassFixture<Hospital>
 
         answer.Text("trtinfo.0.trt_enjymnt_flag").ShouldBe("0");
         answer.Text("trtinfo.0.trt_chk_rslt").ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Who_waits_is_told_until_when_and_by_which_clause_and_who_owes_dues_what_is_owed()
+    {
+        string waits = await hospital.Insured(region: "530100", from: new(2026, 4, 1));
+        string owes = await hospital.Insured(region: "530100", from: new(2026, 1, 1), to: new(2025, 12, 31));
+        (await hospital.Desk.Lanes.Do(new EnrolResident(hospital.Desk, new(owes, new(530100), new(2026), PersonGroup.Adult, null, "", Money.Zero, Money.Zero, new(2026, 1, 20)), "test"))).Faults.ShouldBeEmpty();
+
+        string wait = (await Ask(waits, "390", "11")).Done().Text("trtinfo.0.trt_chk_rslt");
+        string owed = (await Ask(owes, "390", "11")).Done().Text("trtinfo.0.trt_chk_rslt");
+
+        wait.ShouldContain("2026-04-01");
+        wait.ShouldContain("YN2024 六");
+        owed.ShouldContain("尚未缴费");
     }
 
     [Fact]

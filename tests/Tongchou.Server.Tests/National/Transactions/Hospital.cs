@@ -73,7 +73,7 @@ public sealed class Hospital : IAsyncLifetime
     }
 
     /// <summary>A person nobody else of the tests knows, insured since last year.</summary>
-    internal async Task<string> Insured(PersonGroup group = PersonGroup.Adult, long accountYuan = 0, Supplement supplement = Supplement.None, string region = "990000", DateOnly? from = null)
+    internal async Task<string> Insured(PersonGroup group = PersonGroup.Adult, long accountYuan = 0, Supplement supplement = Supplement.None, string region = "990000", DateOnly? from = null, DateOnly? to = null)
     {
         _ = RegionCode.TryParse(region == "990000" ? Central[1..5] + "00" : region, out RegionCode home);
         string place = Interlocked.Increment(ref persons).ToString("D3", CultureInfo.InvariantCulture);
@@ -83,7 +83,7 @@ public sealed class Hospital : IAsyncLifetime
         CancellationToken stop = TestContext.Current.CancellationToken;
         await Desk.Lanes.DoPatiently(new IndexPerson(SealedPerson.Lookup(identity, Cipher), id.Text, "test"), stop);
         await Desk.Lanes.DoPatiently(new KeepPerson(new(id, identity, "例子\"甲\"", identity.Sex, new(1970, 1, 1), ""), Cipher, "test"), stop);
-        CoverageSpan span = new(id, home, group, AssistanceCategory.None, supplement, false, new(from ?? new(2025, 1, 1), DateOnly.MaxValue), "", CoverageStatus.Normal, Money.Yuan(accountYuan));
+        CoverageSpan span = new(id, home, group, AssistanceCategory.None, supplement, false, new(from ?? new(2025, 1, 1), to ?? DateOnly.MaxValue), "", CoverageStatus.Normal, Money.Yuan(accountYuan));
         (await Desk.Lanes.DoPatiently(new KeepCoverage(span, "test", "test"), stop)).Faults.ShouldBeEmpty();
         return id.Text;
     }

@@ -1,3 +1,4 @@
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Server.National.Door;
@@ -51,10 +52,13 @@ internal static class Identify
         DateOnly today = call.Desk.Today;
         CoverageRow[] coverages = [.. file.Coverages.OrderByDescending(row => StateOf(row, today) == "1").ThenByDescending(row => row.From, StringComparer.Ordinal)];
 
+        // Nobody in force today: the reason goes along, so that the window needs not ask again.
+        string why = coverages.Any(row => StateOf(row, today) == "1") || await ResidentFile.Read(call.Desk.Reader, id, call.Stop) is not { } resident ? "" : Uncovered.Why(call.Desk.Law, resident, today).Message.Zh;
+
         // There is one account: only the newest employee coverage shows its balance, so that nobody counts it twice.
         CoverageRow? holder = coverages.FirstOrDefault(row => row.Scheme == Words<Scheme>.Code(Scheme.Employee));
         return Call.Output(answer => answer
-            .Node("baseinfo", (file, today), static (node, of) => of.file.Who(node).Text("naty", "").Date("brdy", of.file.Person.Born).Number("age", of.file.AgeOn(of.today), 1))
+            .Node("baseinfo", (file, today, why), static (node, of) => of.file.Who(node).Text("naty", "").Date("brdy", of.file.Person.Born).Number("age", of.file.AgeOn(of.today), 1).Text("exp_content", of.why))
             .Rows("insuinfo", coverages, (node, row) => Insured(node, row, row == holder ? balance : Money.Zero, today))
             .Rows("idetinfo", [.. coverages.Where(row => CategoryOf(row) is not AssistanceCategory.None)], Entitled));
     }

@@ -1,6 +1,6 @@
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
-using Tongchou.Agency.Filing;
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
@@ -29,26 +29,28 @@ internal static class BenefitCheck
             return Call.Nothing;
         }
 
-        if (await PersonRecords.Read(call.Desk.Reader, person, call.Stop) is not { } file)
+        if (await ResidentFile.Read(call.Desk.Reader, person, call.Stop) is not { } resident)
         {
             return call.Refuse(Agency.Settlements.Faults.UnknownPerson(person));
         }
 
+        PersonFile file = resident.Person;
         VisitKind kind = await Checking.KindOf(call, type, person, data.Code("dise_codg"), day);
         CoverageSpan? span = SettlementDecision.CoverageFor(file, new(person, call.Institution.Code.Text, null, kind, scheme, day, day, [], [], type.IsEmergency, false, null));
-        string? reason = Reason(call, file, span, kind, day, data.Code("dise_codg"));
+        string? reason = Reason(call, resident, span, kind, day, data.Code("dise_codg"));
         await call.Desk.Lanes.Do(new WriteAudit("check-benefits", person, null, call.Envelope.InfNo, call.By));
         Checked[] rows = [.. Funds(span?.Scheme ?? scheme ?? Scheme.Resident, span).Select(fund => new Checked(person, fund.Code, reason is null && fund.Has, span?.Days ?? new(day, day), reason ?? (fund.Has ? "" : "本人没有这项待遇。")))];
         return Call.Output(answer => answer.Rows("trtinfo", rows, static (node, row) => row.Write(node)));
     }
 
-    private static string? Reason(Call call, PersonFile file, CoverageSpan? span, VisitKind kind, DateOnly day, string? disease)
+    private static string? Reason(Call call, ResidentFile resident, CoverageSpan? span, VisitKind kind, DateOnly day, string? disease)
     {
         if (span is null)
         {
-            return Agency.Settlements.Faults.NotCovered(day, day).Message.Zh;
+            return Uncovered.Why(call.Desk.Law, resident, day).Message.Zh;
         }
 
+        PersonFile file = resident.Person;
         IReadOnlyList<Phrase> barred = call.Institution.Barred(kind, day);
         if (barred.Count > 0)
         {

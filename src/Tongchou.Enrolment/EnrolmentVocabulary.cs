@@ -1,3 +1,4 @@
+using Tongchou.Enrolment.Employees;
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Incentives;
@@ -11,5 +12,5 @@ namespace Tongchou.Enrolment;
 public static class EnrolmentVocabulary
 {
     public static IReadOnlyList<Provision> All =>
-        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All];
+        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. EmployeeDuesProvisions.All];
 }

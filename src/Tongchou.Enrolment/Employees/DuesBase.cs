@@ -18,7 +18,7 @@ public sealed record DuesBase(Money Declared, Cited<Money> Base, BaseLimit Limit
     public static DuesBase Of(Money declared, EmployeeDuesTerms terms)
     {
         Money floor = terms.BaseFloor.Value.Of(terms.AverageWage.Value).Rounded;
-        Money cap = terms.BaseCap.Value.Of(terms.AverageWage.Value).Rounded;
+        Money cap = terms.AverageWage.Value * terms.BaseCap.Value;
         return declared < floor ? new(declared, terms.BaseFloor.With(floor), BaseLimit.Lifted)
             : declared > cap ? new(declared, terms.BaseCap.With(cap), BaseLimit.Cut)
             : new(declared, terms.AverageWage.With(declared), BaseLimit.Within);

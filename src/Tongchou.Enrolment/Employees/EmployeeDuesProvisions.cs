@@ -8,6 +8,7 @@ public static class EmployeeDuesProvisions
 {
     private const int MostMonths = 120;
     private const int MostYears = 60;
+    private const int MostTimes = 100;
 
     public static readonly Provision<Rate> EmployerRate = new("financing/employee/employer-rate",
         new("职工医保单位缴费费率", "Employer's rate of the employee scheme"), RateForm.Instance);
@@ -24,8 +25,8 @@ public static class EmployeeDuesProvisions
     public static readonly Provision<Rate> BaseFloor = new("financing/employee/base-floor",
         new("缴费基数下限占平均工资的比例", "Floor of the base as a share of the average wage"), RateForm.Instance);
 
-    public static readonly Provision<Rate> BaseCap = new("financing/employee/base-cap",
-        new("缴费基数上限占平均工资的比例", "Cap of the base as a share of the average wage"), RateForm.Instance);
+    public static readonly Provision<int> BaseCap = new("financing/employee/base-cap",
+        new("缴费基数上限为平均工资的倍数", "Cap of the base as a multiple of the average wage"), new CountForm(MostTimes));
 
     public static readonly Provision<Rate> UnemployedBase = new("financing/employee/unemployed-base",
         new("失业保险基金代缴的基数占平均工资的比例", "Base of the unemployed as a share of the average wage"), RateForm.Instance);

@@ -13,7 +13,7 @@ public sealed record EmployeeDuesTerms(
     Cited<Rate> FlexibleRate,
     Cited<Money> AverageWage,
     Cited<Rate> BaseFloor,
-    Cited<Rate> BaseCap,
+    Cited<int> BaseCap,
     Cited<Rate> UnemployedBase,
     Table<Rate> AccountShare,
     Cited<int> SuspendAfter,

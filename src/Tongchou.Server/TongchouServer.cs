@@ -9,6 +9,7 @@ using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Differences;
+using Tongchou.Server.Apis.Employers;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
@@ -107,6 +108,7 @@ public static class TongchouServer
         app.MapMappings();
         app.MapChanges();
         app.MapImports();
+        app.MapEmployers();
         app.MapInstitutions();
         app.MapAccess();
         app.MapAudit();

@@ -1,9 +1,10 @@
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Records;
 using Tongchou.Enrolment.Employees;
 using Tongchou.Fund;
 
-namespace Tongchou.Agency.Dues;
+namespace Tongchou.Agency.Acts;
 
 /// <summary>What became of a person on an employer's roll, held against the month before.</summary>
 public enum RollChange

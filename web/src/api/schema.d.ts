@@ -1350,6 +1350,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employers/{id}/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 单位月度申报入账:与上月比较,得出增员、减员、基数变更和应缴;重复申报不重复入账。 Takes an employer's monthly roll in. */
+        post: operations["takeRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/rolls/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 只看月度申报的结果,不入账。 Looks at a roll and keeps nothing. */
+        post: operations["checkRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位各月应缴与已缴。 What an employer owes and paid, month by month. */
+        get: operations["employerMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/months/{month}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记单位一个月的缴费:划入个人账户,入账,恢复因欠费暂停的待遇。 Takes an employer's payment for a month in. */
+        post: operations["payEmployerMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions": {
         parameters: {
             query?: never;
@@ -1940,6 +2008,23 @@ export interface components {
             repairs?: components["schemas"]["RepairForm"][];
             groups?: components["schemas"]["GroupForm"][];
             claims?: components["schemas"]["ClaimsForm"][];
+        };
+        /** @description What an employer owes and paid for a month. */
+        EmployerMonthForm: {
+            month: string;
+            /** Format: int32 */
+            people: number;
+            employerShare: string;
+            personShare: string;
+            owed: string;
+            paid: string;
+        };
+        EmployerPaymentBody: {
+            /** @description Everything the employer owes for the month, its own part and its workers'. */
+            amount: string;
+            receipt: string;
+            /** @description Today where it is left out. */
+            paidOn?: string;
         };
         EntitlementNote: {
             rows: components["schemas"]["EntitlementRow"][];
@@ -2676,6 +2761,58 @@ export interface components {
         ReversedForm: {
             /** @description The number of the reversal. */
             reversal: string;
+        };
+        /** @description An employer's monthly roll 单位月度申报 as it was understood. */
+        RollAnswer: {
+            employer: string;
+            region: string;
+            month: string;
+            /** @description Whether it is in the books, or was only looked at. */
+            booked: boolean;
+            /** @description Whether missing persons were not taken as leavers, since rows were refused. */
+            leaversWait: boolean;
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            lifted: number;
+            /** Format: int32 */
+            cut: number;
+            employerShare: string;
+            personShare: string;
+            /** @description Persons the roll changes something for, or whose base was limited; the first of them. */
+            lines: components["schemas"]["RollLineForm"][];
+            /** Format: int32 */
+            rejected: number;
+            fileFaults: components["schemas"]["FaultForm"][];
+            rejectedRows: components["schemas"]["RejectedLine"][];
+        };
+        RollLineForm: {
+            person: string;
+            /**
+             * Format: int32
+             * @description The row of the file; left out for somebody who is missing in it.
+             */
+            row?: number;
+            change: components["schemas"]["CodedWord"];
+            declared?: string;
+            base?: string;
+            baseBefore?: string;
+            /** @description within, lifted or cut. */
+            limit?: components["schemas"]["CodedWord"];
+            /** @description The clause that limited the base. */
+            clause?: string;
+            employerShare?: string;
+            personShare?: string;
+            /** @description The last month paid for, where the person left. */
+            lastMonth?: string;
+            /** @description Whether a coverage as a resident ends or rests. */
+            residentGivesWay: boolean;
         };
         /** @description A bill to begin with 示例账单: what it shows, and the bill itself. */
         SampleBill: {
@@ -7792,6 +7929,273 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    takeRoll: {
+        parameters: {
+            query?: {
+                region?: string;
+                month?: string;
+                file?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    checkRoll: {
+        parameters: {
+            query?: {
+                region?: string;
+                month?: string;
+                file?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    employerMonths: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMonthForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payEmployerMonth: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployerPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMonthForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

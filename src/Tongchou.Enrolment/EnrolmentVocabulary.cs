@@ -1,3 +1,4 @@
+using Tongchou.Enrolment.Employees;
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Incentives;
@@ -12,5 +13,5 @@ namespace Tongchou.Enrolment;
 public static class EnrolmentVocabulary
 {
     public static IReadOnlyList<Provision> All =>
-        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. TargetProvisions.All];
+        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. EmployeeDuesProvisions.All, .. TargetProvisions.All];
 }

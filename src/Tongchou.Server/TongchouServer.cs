@@ -11,6 +11,7 @@ using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Enrolment;
+using Tongchou.Server.Apis.Employers;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Reconciliations;
@@ -109,7 +110,7 @@ public static class TongchouServer
         app.MapClearings();
         app.MapMeasures();
         app.MapMismatches();
-        app.MapEnrolment();
+        app.MapPicture();
         app.MapAdvances();
         app.MapDifferences();
         app.MapPaperBills();
@@ -120,6 +121,7 @@ public static class TongchouServer
         app.MapMappings();
         app.MapChanges();
         app.MapImports();
+        app.MapEmployers();
         app.MapInstitutions();
         app.MapAccess();
         app.MapAudit();

@@ -12,6 +12,9 @@ public enum DuesKind
     /// <summary>A month of the employee scheme.</summary>
     [Word("month", "职工月度缴费", "an employee's month")] Month,
 
+    /// <summary>Months that are missing for cover in retirement, paid for at once 退休一次性补缴.</summary>
+    [Word("retirement", "退休一次性补缴", "one-off payment at retirement")] Retirement,
+
     /// <summary>A year that was spent insured elsewhere or in another register, taken over with its day of payment; nothing was paid here.</summary>
     [Word("carried", "转入年限", "a year carried over")] Carried,
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Tongchou.Benefits;
 using Tongchou.Enrolment;
 using Tongchou.Enrolment.Decision;
+using Tongchou.Enrolment.Employees;
 using Tongchou.Fund;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
@@ -16,6 +17,7 @@ public sealed class LawBook
     private readonly ConcurrentDictionary<(RegionCode, Scheme, DateOnly), BenefitTerms> terms = new();
     private readonly ConcurrentDictionary<(RegionCode, DateOnly), Chart> charts = new();
     private readonly ConcurrentDictionary<(RegionCode, BenefitYear), EnrolmentTerms> enrolment = [];
+    private readonly ConcurrentDictionary<(RegionCode, DateOnly), EmployeeDuesTerms?> employeeDues = new();
 
     public LawBook(Law law, string digest)
     {
@@ -58,6 +60,14 @@ public sealed class LawBook
     /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>
     public EnrolmentTerms Enrolment(RegionCode region, BenefitYear year) =>
         enrolment.TryGetValue((region, year), out EnrolmentTerms? known) ? known : enrolment.GetOrAdd((region, year), EnrolmentTerms.Compile(On(region, year.FirstDay)));
+
+    /// <summary>What the law says about the dues of the employee scheme in a month: that of its first day decides. Null where nobody sets a rate.</summary>
+    /// <exception cref="MissingLawException">The rules are set in part.</exception>
+    public EmployeeDuesTerms? EmployeeDues(RegionCode region, DateOnly month)
+    {
+        DateOnly first = new(month.Year, month.Month, 1);
+        return employeeDues.TryGetValue((region, first), out EmployeeDuesTerms? known) ? known : employeeDues.GetOrAdd((region, first), EmployeeDuesTerms.Compile(On(region, first)));
+    }
 
     /// <summary>The chart of accounts of a region's books on a day.</summary>
     /// <exception cref="MissingLawException">No pack sets one.</exception>

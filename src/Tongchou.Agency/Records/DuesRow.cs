@@ -5,7 +5,7 @@ namespace Tongchou.Agency.Records;
 /// <param name="Kind">One of <see cref="Dues.DuesKind"/>.</param>
 /// <param name="Period">The benefit year, <c>2026</c>, or the month, <c>2026-03</c>.</param>
 /// <param name="Base">The base 缴费基数 that employees' dues are a share of, in fen; nothing for residents.</param>
-/// <param name="Years">How many broken years a repair pays for.</param>
+/// <param name="Years">How many broken years a repair pays for, or how many months a one-off payment at retirement 一次性补缴.</param>
 /// <param name="PersonShare">What the person pays.</param>
 /// <param name="AssistanceShare">What the assistance fund pays 资助参保.</param>
 /// <param name="Subsidy">What the governments add for the person 财政补助.</param>

@@ -13,7 +13,7 @@ internal static class DuesCommand
     public static Command Make(Terminal terminal)
     {
         Command command = new("dues", "筹资:个人缴费与财政补助 financing: own dues and the government's subsidy") { Subsidy(terminal) };
-        foreach (Command work in DuesWork.All(terminal))
+        foreach (Command work in (Command[])[.. DuesWork.All(terminal), .. EmployerCommands.All(terminal), EnrolEmployee.PayMonths(terminal)])
         {
             command.Add(work);
         }

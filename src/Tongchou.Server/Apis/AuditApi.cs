@@ -27,6 +27,7 @@ internal static class AuditApi
         ["find-person"] = new("查找参保人", "found a person"),
         ["read-person"] = new("查看参保人", "read a person's page"),
         ["unmask-person"] = new("显示完整证件号码", "unmasked a number"),
+        ["read-roll"] = new("查看单位月度申报", "read an employer's roll"),
         ["read-settlements"] = new("查看结算列表", "read a person's settlements"),
         ["read-visits"] = new("查看就诊列表", "read a person's visits"),
         ["read-transfers"] = new("查看关系转移", "read a person's transfers"),

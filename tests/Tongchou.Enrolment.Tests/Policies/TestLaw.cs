@@ -24,6 +24,7 @@ internal static class TestLaw
         ("YUNNAN-PAGES", "secondary", "quotation", ["待遇起始"]),
         ("PUER-EXPLAINER", "statement", "copy", ["等待期", "待遇起始", "集中期"]),
         ("WAIT-OTHERCITY", "statement", "copy", ["全文"]),
+        ("GB2021-14", "normative", "quotation", ["全文"]),
         ("EXAMPLE", "compilation", "number-only", ["示例"]),
         ("QINGHAI2025", "statement", "copy", ["缴费窗口"]),
     ];

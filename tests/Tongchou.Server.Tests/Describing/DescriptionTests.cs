@@ -48,6 +48,7 @@ public class DescriptionTests(SharedHost host)
             "post /api/reimbursements/{id}/decision", "post /api/reimbursements/{id}/payment", "post /api/reimbursements/{id}/reversal",
             "get /api/catalogue", "get /api/catalogue/{id}", "get /api/catalogue-kinds", "get /api/mappings", "post /api/mappings/decision", "get /api/changes", "get /api/changes/{id}", "post /api/changes/{id}/decision",
             "post /api/imports/{id}", "post /api/imports/{id}/check", "post /api/imports/{id}/rejected-rows", "get /api/imports/{id}/template",
+            "post /api/employers/{id}/rolls", "post /api/employers/{id}/rolls/check", "get /api/employers/{id}/months", "post /api/employers/{id}/months/{month}/payment",
             "get /api/institutions", "get /api/institutions/{id}", "post /api/institution-changes", "post /api/institutions/{id}/access", "post /api/institutions/{id}/access/withdrawal",
             "get /api/clearings", "post /api/clearings", "get /api/clearings/{id}", "post /api/clearings/{id}/confirmation", "post /api/clearings/{id}/payment",
             "get /api/epidemic-measures", "post /api/epidemic-measures", "post /api/epidemic-measures/{id}/decision", "post /api/epidemic-measures/{id}/end", "get /api/epidemic-measures/{id}/bills",

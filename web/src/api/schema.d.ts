@@ -1453,6 +1453,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/entitlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人一个年度的待遇享受资格:逐年参保、等待期、激励、修复报价和可选办法,各有依据。 A person's entitlement in a year, from the file, each step with its clause. */
+        get: operations["personEntitlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参保人的应缴和缴费,新的在前。 A person's dues, newest first. */
+        get: operations["personDues"];
+        put?: never;
+        /** 居民参保登记,得出应缴。 Enrols a resident for a year and says what is owed by whom. */
+        post: operations["enrolResident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/dues/{dues}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭税票记一笔缴费;同一张票只入账一次。 Takes a payment in by its receipt; the same one again changes nothing. */
+        post: operations["payDues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 缴费修复:得出应缴;没有作用时拒绝,不收款。 Asks for the price of broken years; refused where paying would bring nothing. */
+        post: operations["repairYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/dues/{dues}/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请退费或作废应缴,由他人复核。 Asks to give dues back or cancel them; another decides. */
+        post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退费申请。 The requests to give dues back. */
+        get: operations["refundRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准或退回退费申请;不能批准自己录入的。 Approves or returns a request to give dues back; never one's own. */
+        post: operations["decideRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dues-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区和年度的征缴进度、结果和不能发的人。 How far the year's run of a region has come, and who was refused. */
+        get: operations["duesRun"];
+        put?: never;
+        /** 开始年度征缴,在后台运行;重复开始不会重复发应缴。 Starts the year's run in the background; started again it doubles nothing. */
+        post: operations["startDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dues-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 税务缴费回传(CSV 或 Excel)入账并对账,退回的行带原因。 Takes the tax side's receipts in and holds both sides against each other; refused rows come back with the reason. */
+        post: operations["takeReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dues-receipts/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 缴费回传的模板(Excel)。 The template of the file of receipts. */
+        get: operations["receiptsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区和年度的财政补助:各级应补、已申请、已到账。 A region's subsidy of a year: owed, claimed and received, government by government. */
+        get: operations["subsidy"];
+        put?: never;
+        /** 按已缴费居民人数申请补助,只申请尚未申请的部分。 Claims what was not claimed yet, by the residents who paid. */
+        post: operations["claimSubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subsidies/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭银行单据记补助到账;同一张单据只入账一次。 Books a subsidy that came; the same paper again changes nothing. */
+        post: operations["receiveSubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -1651,6 +1858,74 @@ export interface paths {
         get: operations["importTemplate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 单位月度申报入账:与上月比较,得出增员、减员、基数变更和应缴;重复申报不重复入账。 Takes an employer's monthly roll in. */
+        post: operations["takeRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/rolls/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 只看月度申报的结果,不入账。 Looks at a roll and keeps nothing. */
+        post: operations["checkRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位各月应缴与已缴。 What an employer owes and paid, month by month. */
+        get: operations["employerMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/months/{month}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记单位一个月的缴费:划入个人账户,入账,恢复因欠费暂停的待遇。 Takes an employer's payment for a month in. */
+        post: operations["payEmployerMonth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2069,6 +2344,26 @@ export interface components {
             /** @description The cells that differ. */
             cells: components["schemas"]["ChangedCell"][];
         };
+        /** @description What a person could do, and what would come of it. */
+        ChoiceLine: {
+            code: string;
+            title: components["schemas"]["Phrase"];
+            cost?: string;
+            from?: string;
+            consequence: components["schemas"]["Phrase"];
+        };
+        ClaimLine: {
+            id: string;
+            government: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            people: number;
+            amount: string;
+            claimedOn: string;
+            /** @description claimed or received. */
+            state: string;
+            receivedOn?: string;
+            document?: string;
+        };
         ClaimsForm: {
             /** Format: int32 */
             year: number;
@@ -2308,6 +2603,80 @@ export interface components {
             groups?: components["schemas"]["GroupForm"][];
             claims?: components["schemas"]["ClaimsForm"][];
         };
+        /** @description A notice of dues with what became of it. */
+        DuesLine: {
+            id: string;
+            kind: components["schemas"]["CodedWord"];
+            region: components["schemas"]["RegionName"];
+            period: string;
+            state: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            years: number;
+            /** @description What the tax side collects on it. */
+            collected: string;
+            shares: components["schemas"]["ShareLine"][];
+            issuedOn: string;
+            paidOn?: string;
+            receipt?: string;
+            /** @description The request to give it back that waits for a reviewer. */
+            request?: string;
+        };
+        /** @description The year's run of a region and how far it has come. */
+        DuesRunForm: {
+            region: components["schemas"]["RegionName"];
+            year: string;
+            /** @description never, running, done or failed; never also where another server ran it, whose notices count all the same. */
+            state: components["schemas"]["CodedWord"];
+            /**
+             * Format: int32
+             * @description Hundredths of the region that are done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description The notices of the year that are in the books, whoever issued them.
+             */
+            notices: number;
+            /** Format: int32 */
+            issued: number;
+            /**
+             * Format: int32
+             * @description Persons who had been asked before the run.
+             */
+            before: number;
+            /** Format: int32 */
+            refused: number;
+            refusedPersons: components["schemas"]["RefusedPerson"][];
+            by?: string;
+            startedAt?: string;
+        };
+        /** @description What an employer owes and paid for a month. */
+        EmployerMonthForm: {
+            month: string;
+            /** Format: int32 */
+            people: number;
+            employerShare: string;
+            personShare: string;
+            owed: string;
+            paid: string;
+        };
+        EmployerPaymentBody: {
+            /** @description Everything the employer owes for the month, its own part and its workers'. */
+            amount: string;
+            receipt: string;
+            /** @description Today where it is left out. */
+            paidOn?: string;
+        };
+        EnrolBody: {
+            region: string;
+            year: string;
+            /** @description The person's group, such as adult. */
+            group: string;
+            /** @description What a charity pays; empty for nothing. */
+            charity?: string;
+            /** @description What the village pays; empty for nothing. */
+            village?: string;
+        };
         /** @description The enrolment of a region 参保情况. */
         EnrolmentForm: {
             region: string;
@@ -2358,6 +2727,31 @@ export interface components {
             value: components["schemas"]["Phrase"];
             formula: components["schemas"]["Phrase"];
             basis?: components["schemas"]["Basis"];
+        };
+        /** @description What a person is entitled to in a benefit year 待遇享受资格, as their file says. */
+        EntitlementSheet: {
+            person: components["schemas"]["PersonLine"];
+            region: components["schemas"]["RegionName"];
+            year: string;
+            askedOn: string;
+            /** @description The first day of benefits; left out where there are none. */
+            from?: string;
+            to?: string;
+            /**
+             * Format: int32
+             * @description Months of waiting; left out where nobody paid for the year.
+             */
+            waitMonths?: number;
+            /** @description Why there are no benefits, and what would help. */
+            refusal?: components["schemas"]["Phrase"];
+            remedy?: components["schemas"]["Phrase"];
+            /** @description How it was decided, step by step, each with its clause. */
+            rows: components["schemas"]["EntitlementRow"][];
+            /** @description What each year was, the oldest first. */
+            years: components["schemas"]["YearMark"][];
+            /** @description What broken years would cost; left out where nobody waits. */
+            repair?: components["schemas"]["RepairSheet"];
+            choices: components["schemas"]["ChoiceLine"][];
         };
         /** @description A table exactly as a page shows it: the columns chosen, in their order, the rows and the totals. */
         ExportBody: {
@@ -2444,6 +2838,15 @@ export interface components {
             clearings: components["schemas"]["ClearingForm"][];
             /** @description The settlements of which the two books say different things. */
             leftOut: components["schemas"]["FaultForm"][];
+        };
+        /** @description One government: what it owes by now, what was asked of it, what came. */
+        GovernmentLine: {
+            government: components["schemas"]["CodedWord"];
+            owed: string;
+            claimed: string;
+            received: string;
+            missing: string;
+            share: components["schemas"]["Basis"];
         };
         GroupForm: {
             code: string;
@@ -2735,6 +3138,13 @@ export interface components {
              */
             total: number;
         };
+        MissingReceipt: {
+            person: string;
+            dues: string;
+            receipt: string;
+            paidOn: string;
+            amount: string;
+        };
         NamedCell: {
             heading: components["schemas"]["Phrase"];
             text: string;
@@ -2881,6 +3291,13 @@ export interface components {
         PayerShare: {
             payer: components["schemas"]["CodedWord"];
             amount: string;
+        };
+        PaymentBody: {
+            amount: string;
+            /** @description The day of payment; empty for today. */
+            paidOn?: string;
+            /** @description The number of the receipt 税票号码. */
+            receipt: string;
         };
         PeriodForm: {
             /** @description 日期 a day: 2026-01-31 */
@@ -3057,6 +3474,28 @@ export interface components {
             note?: components["schemas"]["Phrase"];
             basis: components["schemas"]["Basis"][];
         };
+        /** @description What became of a file of receipts 税务回传. */
+        ReceiptsAnswer: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            taken: number;
+            takenAmount: string;
+            /**
+             * Format: int32
+             * @description Receipts that had been taken before.
+             */
+            again: number;
+            againAmount: string;
+            /** Format: int32 */
+            refused: number;
+            fileFaults: components["schemas"]["FaultForm"][];
+            refusedRows: components["schemas"]["RefusedReceipt"][];
+            /** @description The refused rows with their reasons as an Excel file, in base64; left out where none were. */
+            refusedTable?: string;
+            /** @description Dues our books have as paid on the file's days by receipts the file doesn't have. */
+            missing: components["schemas"]["MissingReceipt"][];
+        };
         /** @description A reconciliation 对账 with an institution, on one line. */
         ReconciliationLine: {
             id: string;
@@ -3089,11 +3528,47 @@ export interface components {
             by: string;
             status: components["schemas"]["CodedWord"];
         };
+        RefundBody: {
+            /** @description withdrawn, double, deceased or mistake. */
+            reason: string;
+        };
+        RefundDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /** @description A request to give dues back, as it waits for a reviewer. */
+        RefundRequest: {
+            id: string;
+            /** @description entered, approved or returned. */
+            state: string;
+            person: string;
+            personName: string;
+            dues: components["schemas"]["DuesLine"];
+            reason: components["schemas"]["CodedWord"];
+            enteredBy: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+        };
         RefusalNote: {
             code: string;
             reason: components["schemas"]["Phrase"];
             remedy: components["schemas"]["Phrase"];
             basis?: components["schemas"]["Basis"];
+        };
+        RefusedPerson: {
+            person: string;
+            fault: components["schemas"]["FaultForm"];
+        };
+        RefusedReceipt: {
+            /**
+             * Format: int32
+             * @description Its number as a spreadsheet shows it.
+             */
+            row: number;
+            receipt: string;
+            faults: components["schemas"]["FaultForm"][];
         };
         /** @description A region that has a policy pack. */
         RegionForm: {
@@ -3108,6 +3583,10 @@ export interface components {
         RegionName: {
             code: string;
             name: components["schemas"]["Phrase"];
+        };
+        RegionYearBody: {
+            region: string;
+            year: string;
         };
         RejectedLine: {
             /**
@@ -3134,6 +3613,38 @@ export interface components {
             /**
              * Format: int32
              * @description 补缴的断缴年数 broken years paid for
+             */
+            years: number;
+        };
+        RepairPrice: {
+            /** Format: int32 */
+            years: number;
+            price: string;
+            payNow: string;
+            from: string;
+            /** @description The last of these years brings the start forward; where it does not, no money is taken. */
+            helps: boolean;
+            basis: components["schemas"]["Basis"];
+        };
+        /** @description The price of broken years 缴费修复. */
+        RepairSheet: {
+            /** Format: int32 */
+            missedYears: number;
+            /** @description The year's own dues, where they are still owed. */
+            dues: string;
+            prices: components["schemas"]["RepairPrice"][];
+            /** @description What is said before any money is taken. */
+            warning?: components["schemas"]["Phrase"];
+            /** @description The clause of the warning. */
+            warningBasis?: components["schemas"]["Basis"];
+            notice: components["schemas"]["Phrase"];
+        };
+        RepairYearsBody: {
+            region: string;
+            year: string;
+            /**
+             * Format: int32
+             * @description How many broken years.
              */
             years: number;
         };
@@ -3168,6 +3679,58 @@ export interface components {
         ReversedForm: {
             /** @description The number of the reversal. */
             reversal: string;
+        };
+        /** @description An employer's monthly roll 单位月度申报 as it was understood. */
+        RollAnswer: {
+            employer: string;
+            region: string;
+            month: string;
+            /** @description Whether it is in the books, or was only looked at. */
+            booked: boolean;
+            /** @description Whether missing persons were not taken as leavers, since rows were refused. */
+            leaversWait: boolean;
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            lifted: number;
+            /** Format: int32 */
+            cut: number;
+            employerShare: string;
+            personShare: string;
+            /** @description Persons the roll changes something for, or whose base was limited; the first of them. */
+            lines: components["schemas"]["RollLineForm"][];
+            /** Format: int32 */
+            rejected: number;
+            fileFaults: components["schemas"]["FaultForm"][];
+            rejectedRows: components["schemas"]["RejectedLine"][];
+        };
+        RollLineForm: {
+            person: string;
+            /**
+             * Format: int32
+             * @description The row of the file; left out for somebody who is missing in it.
+             */
+            row?: number;
+            change: components["schemas"]["CodedWord"];
+            declared?: string;
+            base?: string;
+            baseBefore?: string;
+            /** @description within, lifted or cut. */
+            limit?: components["schemas"]["CodedWord"];
+            /** @description The clause that limited the base. */
+            clause?: string;
+            employerShare?: string;
+            personShare?: string;
+            /** @description The last month paid for, where the person left. */
+            lastMonth?: string;
+            /** @description Whether a coverage as a resident ends or rests. */
+            residentGivesWay: boolean;
         };
         /** @description A bill to begin with 示例账单: what it shows, and the bill itself. */
         SampleBill: {
@@ -3242,6 +3805,11 @@ export interface components {
             /** @description Its day is closed: only a reviewer's approval takes it back. */
             dayClosed: boolean;
         };
+        /** @description Who pays how much of a notice; what is nothing is left out. */
+        ShareLine: {
+            who: components["schemas"]["Phrase"];
+            amount: string;
+        };
         /** @description A line as one side's books have it 对账明细. */
         SideLine: {
             settlement: string;
@@ -3269,6 +3837,29 @@ export interface components {
         SignInBody: {
             name: string;
             password: string;
+        };
+        SubsidyReceiptBody: {
+            region: string;
+            year: string;
+            /** @description The day it came; empty for today. */
+            day?: string;
+            /** @description The number of the bank's paper. */
+            document: string;
+        };
+        /** @description The governments' subsidy of a region and year 财政补助. */
+        SubsidySheet: {
+            region: components["schemas"]["RegionName"];
+            year: string;
+            /**
+             * Format: int32
+             * @description Residents who paid and are added a subsidy.
+             */
+            people: number;
+            /** @description The subsidy per head. */
+            perHead: string;
+            perHeadBasis: components["schemas"]["Basis"];
+            governments: components["schemas"]["GovernmentLine"][];
+            claims: components["schemas"]["ClaimLine"][];
         };
         /** @description A person's file as one line of time 一人一档. */
         TimelineForm: {
@@ -3566,6 +4157,12 @@ export interface components {
             supplementaryInPaid?: string;
             supplementaryOutCounted?: string;
             supplementaryOutPaid?: string;
+        };
+        /** @description A year of a person's line of years. */
+        YearMark: {
+            year: string;
+            /** @description resident, employee, missed, before, or taken-over. */
+            cover: components["schemas"]["CodedWord"];
         };
     };
     responses: never;
@@ -8916,6 +9513,943 @@ export interface operations {
             };
         };
     };
+    personEntitlement: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    personDues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enrolResident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payDues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dues: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    repairYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairYearsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    requestRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dues: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    refundRequests: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    duesRun: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    startDuesRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionYearBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    takeReceipts: {
+        parameters: {
+            query?: {
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    receiptsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    subsidy: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidySheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    claimSubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionYearBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidySheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    receiveSubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyReceiptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidySheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
     catalogue: {
         parameters: {
             query?: {
@@ -9642,6 +11176,273 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    takeRoll: {
+        parameters: {
+            query?: {
+                region?: string;
+                month?: string;
+                file?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    checkRoll: {
+        parameters: {
+            query?: {
+                region?: string;
+                month?: string;
+                file?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    employerMonths: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMonthForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payEmployerMonth: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployerPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerMonthForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

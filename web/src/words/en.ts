@@ -21,7 +21,7 @@ export const en: PageWords = {
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
-    picture: 'Enrolment',
+    enrolment: 'Enrolment',
     benefits: 'Benefits',
     payment: 'Payment',
     fund: 'Fund',

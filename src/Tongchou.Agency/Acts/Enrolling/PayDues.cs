@@ -21,6 +21,7 @@ public sealed class PayDues(Desk desk, string person, string duesId, Money amoun
     {
         base.Want(wanted);
         ResidentFile.Want(wanted, Partition, person);
+        wanted.Accounts.Add((Partition, person));
     }
 
     protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
@@ -51,6 +52,7 @@ public sealed class PayDues(Desk desk, string person, string duesId, Money amoun
         Money owed = OwedOn(dues);
         return paidOn > today ? DuesFaults.FuturePayment(paidOn)
             : amount != owed ? DuesFaults.AmountDiffers(dues, owed, amount)
+            : dues.Scheme == Words<Scheme>.Code(Scheme.Employee) ? PayMonths.First(EmployeeBooking.Pay(entry, desk.Law, file, books.Account(person)?.Balance ?? Money.Zero, [dues], paidOn, receipt))
             : DuesBooking.Pay(entry, desk.Law, file, dues with { PersonShare = dues.PersonShare + owed - dues.Collected, Subsidy = owed > dues.Collected ? Money.Zero : dues.Subsidy }, paidOn, receipt, today);
     }
 

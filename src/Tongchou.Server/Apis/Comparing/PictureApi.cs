@@ -13,12 +13,12 @@ using Tongchou.Server.SignIn;
 namespace Tongchou.Server.Apis.Comparing;
 
 /// <summary>Enrolment indicators 参保指标: how many should be insured and are, and the list of who is not.</summary>
-internal static class EnrolmentApi
+internal static class PictureApi
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int FirstYear = 1990;
 
-    public static void MapEnrolment(this IEndpointRouteBuilder app)
+    public static void MapPicture(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/enrolment", Read).For(Role.Operator, Role.Reviewer, Role.Supervisor)
             .Describe("enrolment", "comparing", "参保率:按县、乡镇、村、学校和人群,与目标对照。 Enrolment by area, school and group, against its targets.")

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Tongchou.Agency.Acts;
+using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Counter;
+using Tongchou.Agency.Dues;
+using Tongchou.Agency.Users;
+using Tongchou.Fund;
+using Tongchou.Server.Apis.Ledger;
+using Tongchou.Server.Bodies;
+using Tongchou.Server.Problems;
+using Tongchou.Server.SignIn;
+
+namespace Tongchou.Server.Apis.Employers;
+
+/// <summary>Employers' months in the employee scheme 单位月度申报与缴费: rolls, what is owed, payments.</summary>
+internal static class EmployersApi
+{
+    private const int MostBytes = 20 * 1024 * 1024;
+    private const int LongestNumber = 30;
+
+    public static void MapEmployers(this IEndpointRouteBuilder app)
+    {
+        File(app.MapPost("/api/employers/{id}/rolls", Take), "takeRoll", "单位月度申报入账:与上月比较,得出增员、减员、基数变更和应缴;重复申报不重复入账。 Takes an employer's monthly roll in.");
+        File(app.MapPost("/api/employers/{id}/rolls/check", Check), "checkRoll", "只看月度申报的结果,不入账。 Looks at a roll and keeps nothing.");
+        app.MapGet("/api/employers/{id}/months", Months).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
+            .Describe("employerMonths", "employers", "单位各月应缴与已缴。 What an employer owes and paid, month by month.")
+            .Produces<EmployerMonthForm[]>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapPost("/api/employers/{id}/months/{month}/payment", Pay).For(Role.Operator, Role.Accountant)
+            .Describe("payEmployerMonth", "employers", "记单位一个月的缴费:划入个人账户,入账,恢复因欠费暂停的待遇。 Takes an employer's payment for a month in.")
+            .Produces<EmployerMonthForm>().RefusesVisitors(StatusCodes.Status409Conflict);
+    }
+
+    private static void File(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.For(Role.Operator)
+        .Describe(name, "employers", summary).WithMetadata(new RequestSizeLimitAttribute(MostBytes + 1))
+        .Produces<RollAnswer>().RefusesVisitors(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
+
+    private static Task<IResult> Take(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
+        Roll(id, context, desk, cipher, audit, true, region, month, file, stop);
+
+    private static Task<IResult> Check(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
+        Roll(id, context, desk, cipher, audit, false, region, month, file, stop);
+
+    private static async Task<IResult> Roll(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, bool book, string? region, string? month, string? file, CancellationToken stop)
+    {
+        User user = context.User();
+        Told told = new(desk.Law, user);
+        RegionCode where = told.Region(region);
+        AccountingMonth of = Month(told, month);
+        Number(told, id);
+        if (!told.Faults.IsEmpty)
+        {
+            return Refusals.Faulty(told.Faults.All);
+        }
+
+        if (await BodyReader.Read(context.Request, stop, MostBytes) is not { } body)
+        {
+            return Problem.Refused(StatusCodes.Status413PayloadTooLarge, "too-large", new("内容太大", "Too large"), new($"文件超过 {MostBytes / 1024 / 1024} MB,没有读取。", $"The file is larger than {MostBytes / 1024 / 1024} MB."));
+        }
+
+        // Whoever sends identity numbers learns whose they are.
+        await audit.Note(user, "read-roll", subject: $"{id} {of}");
+        string name = string.IsNullOrWhiteSpace(file) ? "file" : Path.GetFileName(file.Trim());
+        Outcome<EmployerRoll> roll = await new EmployerOffice(desk, where, id, user.Name).Roll(name, new MemoryStream(body.ToArray(), writable: false), of, book, desk.Today, cipher, stop);
+        return roll.IsRefused ? Refusals.Faulty(roll.Faults) : TypedResults.Ok(EmployerWriter.Roll(roll.Value!));
+    }
+
+    private static async Task<IResult> Months(string id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        Number(told, id);
+        return !told.Faults.IsEmpty ? Refusals.Faulty(told.Faults.All)
+            : TypedResults.Ok((await new EmployerOffice(desk, where, id, context.User().Name).Months(stop)).Select(EmployerWriter.Month).ToArray());
+    }
+
+    private static async Task<IResult> Pay(string id, string month, [FromBody] EmployerPaymentBody body, HttpContext context, Desk desk, CancellationToken stop, string? region = null)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        AccountingMonth of = Month(told, month);
+        Number(told, id);
+        Money amount = told.Amount(body.Amount, "amount");
+        string receipt = told.Text(body.Receipt, "receipt", new("税票号码", "receipt's number"));
+        DateOnly paidOn = told.Day(body.PaidOn, "paidOn", desk.Today);
+        if (!told.Faults.IsEmpty)
+        {
+            return Refusals.Faulty(told.Faults.All);
+        }
+
+        Outcome<EmployerMonth> paid = await new EmployerOffice(desk, where, id, context.User().Name).Pay(of, amount, paidOn, receipt, stop);
+        return paid.IsRefused ? Refusals.Faulty(paid.Faults) : TypedResults.Ok(EmployerWriter.Month(paid.Value!));
+    }
+
+    private static AccountingMonth Month(Told told, string? text)
+    {
+        if (EmployeeRecords.Month(text?.Trim() ?? "") is { } month)
+        {
+            return month;
+        }
+
+        told.Wrong("bad-month", "month", "费款所属期不对。", "This is no month.", "请写成 2026-11。", "Write it as 2026-11.");
+        return default;
+    }
+
+    private static void Number(Told told, string id)
+    {
+        if (id.Length is 0 or > LongestNumber || !id.All(char.IsAsciiLetterOrDigit))
+        {
+            told.Wrong("bad-employer", "id", "单位编号不对。", "This is no employer's number.", "最多 30 位字母和数字。", "Up to 30 letters and digits.");
+        }
+    }
+}

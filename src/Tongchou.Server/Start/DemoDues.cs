@@ -1,7 +1,6 @@
 using Tongchou.Agency.Acts;
-using Tongchou.Agency.Booking;
+using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
-using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 
@@ -11,26 +10,31 @@ namespace Tongchou.Server.Start;
 internal static class DemoDues
 {
     private const string Operator = "demonstration";
+
+    /// <summary>A made-up number: no division begins so.</summary>
+    private const string Number = "999999199002141026";
     private const int BrokenYears = 3;
     private const int YearsBefore = 2;
 
-    /// <summary>The youngest adult resident of the last region who has no bills: insured for two years, then not for three: two of them count, whether this year or the next is asked about.</summary>
-    public static async Task Make(Desk desk)
+    /// <summary>A resident of the last region, insured for two years, then not for three: two of them count, whether this year or the next is asked about.</summary>
+    public static async Task Make(Desk desk, IdentityCipher cipher)
     {
         IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
-        HashSet<string> settled = [.. (await desk.Reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table), CancellationToken.None)).Select(row => row.PersonId)];
-        Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId, row => row.Born);
-        string? region = coverages.Select(row => row.Region).Order(StringComparer.Ordinal).LastOrDefault();
-        CoverageRow? row = coverages.Where(each => each.Region == region && each.Group == Words<PersonGroup>.Code(PersonGroup.Adult) && !settled.Contains(each.PersonId))
-            .OrderByDescending(each => born[each.PersonId], StringComparer.Ordinal).FirstOrDefault();
-        if (row is null || !PersonId.TryParse(row.PersonId, out PersonId? person))
+        if (coverages.Select(row => row.Region).Order(StringComparer.Ordinal).LastOrDefault() is not { } last || !RegionCode.TryParse(last, out RegionCode region)
+            || IdentityNumber.Read(IdentityDocument.ResidentCard, Number, out _) is not { } identity)
         {
             return;
         }
 
+        Person person = new(PersonId.New(), identity, "例断保", Sex.Female, new(1990, 2, 14), "000-00000099");
+        await desk.Lanes.Do(new IndexPerson(SealedPerson.Lookup(person.Identity, cipher), person.Id.Text, Operator));
+        await desk.Lanes.Do(new IndexName(SealedPerson.NameLookup(person.Name, cipher), person.Id.Text, Operator));
+        await desk.Lanes.Do(new KeepPerson(person, cipher, Operator));
+
         // This year is the last of the broken ones.
-        int last = desk.Today.Year - BrokenYears;
-        DateSpan insured = new(new(last - YearsBefore + 1, 1, 1), new(last, 12, 31));
-        await desk.Lanes.Do(new KeepCoverage(PersonRecords.CoverageOf(row, person) with { Days = insured }, row.CoverageId, Operator));
+        int through = desk.Today.Year - BrokenYears;
+        DateSpan insured = new(new(through - YearsBefore + 1, 1, 1), new(through, 12, 31));
+        CoverageSpan span = new(person.Id, region, PersonGroup.Adult, AssistanceCategory.None, Supplement.None, false, insured, "", CoverageStatus.Normal, Money.Zero);
+        await desk.Lanes.Do(new KeepCoverage(span, $"{last}-{Words<Scheme>.Code(Scheme.Resident)}-{insured.From:yyyyMMdd}", Operator));
     }
 }

@@ -95,7 +95,7 @@ internal static class Ready
         await DemoBooks.Make(desk);
         await DemoReconciliations.Make(desk);
         await DemoComparisons.Make(desk, cipher);
-        await DemoDues.Make(desk);
+        await DemoDues.Make(desk, cipher);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

@@ -4,7 +4,7 @@ import { base } from '../harness.mjs'
 
 /** Persons of the demonstration: one insured all along, one whose years are broken; the numbers are no real ones. */
 const resident = '999999198411073496'
-const broken = '999999198803113864'
+const broken = '999999199002141026'
 const region = '530100'
 
 async function as(page, name) {

@@ -34,6 +34,8 @@ export async function session(name) {
 export async function mustBeSound(page, state) {
   await page.mouse.move(0, 0)
   await page.waitForTimeout(400)
+  // A message that is fading is no state anybody reads.
+  await page.locator('.el-message').first().waitFor({ state: 'detached', timeout: 10_000 })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   assert.deepEqual(grave.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(', ')}`), [])

@@ -14,7 +14,7 @@ public sealed class EnrolmentTests : IAsyncLifetime
 {
     private const string Region = "530100";
     private const string Resident = "999999198411073496";
-    private const string Broken = "999999198803113864";
+    private const string Broken = "999999199002141026";
     private Office office = null!;
     private HttpClient clerk = null!;
     private string person = null!;

@@ -21,6 +21,7 @@ public static class CommandLine
             ExplainCommand.Make(terminal),
             ReceiptCommand.Make(terminal),
             EntitlementCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             EnrolCommand.Make(terminal),
             DuesCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -36,6 +36,14 @@ public sealed class ImportReport(string file)
     internal void Add(RejectedRow row) => rejected.Add(row);
 }
 
+/// <summary>A good record and the row it came from.</summary>
+/// <param name="Row">Its number as a spreadsheet shows it.</param>
+public sealed record ReadRow<T>(T Record, int Row, IReadOnlyList<string> Cells)
+{
+    /// <summary>The row as one that the books refused.</summary>
+    public RejectedRow Refused(IReadOnlyList<Fault> faults) => new(Row, Cells, faults);
+}
+
 /// <summary>A row that was refused, as the file has it, with all that is wrong with it.</summary>
 /// <param name="Row">Its number as a spreadsheet shows it.</param>
 public sealed record RejectedRow(int Row, IReadOnlyList<string> Cells, IReadOnlyList<Fault> Faults);

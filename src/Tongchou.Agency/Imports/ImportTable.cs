@@ -15,7 +15,11 @@ public static class ImportTable
     /// a short one: take them in parts with <c>Chunk</c> and store each. Nothing is read before the first record is asked for; the stream is closed after the last.
     /// </summary>
     /// <remarks>A row that rivals an earlier one (same key, days in common) is refused and names the earlier row.</remarks>
-    public static IEnumerable<T> Read<T>(TableForm<T> form, Stream file, ImportReport report, ImportLimits? limits = null) where T : class
+    public static IEnumerable<T> Read<T>(TableForm<T> form, Stream file, ImportReport report, ImportLimits? limits = null) where T : class =>
+        ReadRows(form, file, report, limits).Select(row => row.Record);
+
+    /// <summary>As <see cref="Read"/>, each record with the row it came from, for records that the books may refuse.</summary>
+    public static IEnumerable<ReadRow<T>> ReadRows<T>(TableForm<T> form, Stream file, ImportReport report, ImportLimits? limits = null) where T : class
     {
         ImportLimits most = limits ?? ImportLimits.Usual;
         using TableReader? table = Try(report, 0, () => TableReader.Open(file, most));
@@ -50,7 +54,7 @@ public static class ImportTable
 
             if (record is not null && faults.IsEmpty)
             {
-                yield return record;
+                yield return new(record, table.Row, table.Cells);
             }
             else
             {

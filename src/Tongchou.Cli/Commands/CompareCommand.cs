@@ -57,42 +57,25 @@ internal static class CompareCommand
 
     private static Command Import(Terminal terminal)
     {
-        Argument<FileInfo> file = new("file") { Description = "CSV 或 Excel 文件 a CSV or Excel file" };
         Option<Department?> department = DepartmentOption();
         Option<RegionCode?> region = RegionOption();
         Option<bool> complete = new("--complete") { Description = "文件是完整名单:我方有而名单没有的也是差异 the file is the whole list: who is left out of it differs too" };
-        Option<FileInfo?> rejected = new("--rejected") { Description = "退回的行写入此 Excel 文件 write refused lines with the reasons to this Excel file" };
+        TableOptions table = new();
         CounterOptions counter = new();
-        Command command = counter.On(new("import", "比对一个部门的文件,差异进入待办 compare a department's file; differences go to the work list") { file, department, region, complete, rejected });
+        Command command = counter.On(new("import", "比对一个部门的文件,差异进入待办 compare a department's file; differences go to the work list") { table.In, department, region, complete, table.Rejected });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, cipher, by) =>
         {
-            FileInfo from = parsed.GetValue(file)!;
-            if (!from.Exists)
-            {
-                throw RefusedException.Because("file-missing", new($"没有文件 {from.Name}。", $"There is no file {from.Name}."));
-            }
-
+            FileInfo from = table.File(parsed, parsed.GetValue(counter.Lang));
             ComparisonOrder order = new(parsed.GetValue(region)!.Value, parsed.GetValue(department)!.Value, from.Name, parsed.GetValue(complete));
             Compared compared = await new CompareFile(desk, cipher, order, by).Take(from.OpenRead(), stop);
             Print(compared, terminal, parsed.GetValue(counter.Lang));
-            if (compared.Report.Rejected > 0 && parsed.GetValue(rejected) is { } to)
-            {
-                using FileStream written = to.Create();
-                ExportTable.Rejected(compared.Report, written, TableFormat.Excel);
-            }
-
-            return compared.Report.IsClean ? ExitCode.Done : ExitCode.Refused;
+            return table.Tell(parsed, compared.Report, terminal, parsed.GetValue(counter.Lang)) ? ExitCode.Done : ExitCode.Refused;
         }, stop));
         return command;
     }
 
     private static void Print(Compared compared, Terminal terminal, Language language)
     {
-        foreach (Fault fault in compared.Report.Faults)
-        {
-            terminal.Error.WriteLine(fault.In(language));
-        }
-
         foreach ((MismatchKind kind, int count) in compared.Found.OrderBy(each => each.Key))
         {
             terminal.Out.WriteLine($"  {Words<MismatchKind>.Phrase(kind).In(language)}: {count:N0}");

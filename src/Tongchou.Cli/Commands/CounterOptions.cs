@@ -37,7 +37,9 @@ internal sealed class CounterOptions
         IdentityCipher cipher = new(Keys(parsed, address));
         using IStore books = await StoreOptions.Existing(address, language, stop);
         await using Lanes lanes = new(books.Records, TimeProvider.System);
-        return await act(new Desk(law, lanes, books.Reader, TimeProvider.System), cipher, parsed.GetValue(by)!);
+        Desk desk = new(law, lanes, books.Reader, TimeProvider.System);
+        await ReferenceReader.Refresh(desk, stop);
+        return await act(desk, cipher, parsed.GetValue(by)!);
     }
 
     /// <summary>The keys alone.</summary>

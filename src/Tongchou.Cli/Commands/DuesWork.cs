@@ -17,7 +17,7 @@ internal static class DuesWork
     private static Command Run(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (Region(), Year(), CommonOptions.Day("--day", "办理日,默认今天 the day, default today"));
+        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (CommonOptions.Region(), CommonOptions.Year(), CommonOptions.Day("--day", "办理日,默认今天 the day, default today"));
         Command command = counter.On(new("run", "年度征缴:上年参保居民的应缴,可中断后重来 ask last year's residents for a year's dues; may be broken off and started again") { region, year, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, by) =>
         {
@@ -25,7 +25,7 @@ internal static class DuesWork
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             BenefitYear benefit = Given.Year(parsed.GetValue(year), faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             DuesRunReport report = await new DuesOffice(desk, by).Run(place, benefit, parsed.GetValue(day) ?? CommonOptions.Today(), Bar(terminal), stop);
             terminal.Out.WriteLine(language is Language.En
                 ? $"{report.Issued:N0} notice(s) issued, {report.Before:N0} were there before, {report.Refused.Values.Sum():N0} refused"
@@ -55,7 +55,7 @@ internal static class DuesWork
             FaultList faults = new();
             Money paid = Given.Amount(parsed.GetValue(amount)!, "--amount", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             EnrolCommand.Print(Given.Done(await desk.Lanes.DoPatiently(new PayDues(desk, who, parsed.GetValue(dues)!, paid, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(receipt)!, by), stop), language), terminal, language);
             return ExitCode.Done;
         }, stop));
@@ -65,18 +65,12 @@ internal static class DuesWork
     private static Command Receipts(Terminal terminal)
     {
         CounterOptions counter = new();
-        Option<FileInfo> file = new("--in") { Description = "税务回传文件 CSV 或 Excel the tax side's file", Required = true };
-        Option<string?> rejected = new("--rejected") { Description = "退回的行写到此文件(.csv 或 .xlsx),带原因 where refused rows go, each with its reason" };
-        Command command = counter.On(new("receipts", "税务缴费回传入账并对账 take the tax side's receipts in and hold both sides against each other") { file, rejected });
+        TableOptions table = new();
+        Command command = counter.On(new("receipts", "税务缴费回传入账并对账 take the tax side's receipts in and hold both sides against each other") { table.In, table.Rejected });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, cipher, by) =>
         {
             Language language = parsed.GetValue(counter.Lang);
-            FileInfo from = parsed.GetValue(file)!;
-            if (!from.Exists)
-            {
-                throw RefusedException.Because("no-file", new($"没有文件 {from.Name}。", $"There is no file {from.Name}."));
-            }
-
+            FileInfo from = table.File(parsed, language);
             ReceiptReport report = await new DuesOffice(desk, by).TakeReceipts(from.Name, from.OpenRead(), cipher, stop);
             bool en = language is Language.En;
             terminal.Out.WriteLine(en
@@ -88,18 +82,7 @@ internal static class DuesWork
                 terminal.Out.WriteLine($"  {row.PaidOn}  {row.Receipt}  {row.DuesId}  {row.Collected}");
             }
 
-            foreach (Fault fault in report.Table.Faults.Take(20))
-            {
-                terminal.Error.WriteLine($"! {fault.In(language)}");
-            }
-
-            if (parsed.GetValue(rejected) is { } to && report.Table.Rejected > 0)
-            {
-                using FileStream written = File.Create(to);
-                ExportTable.Rejected(report.Table, written, to.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv : TableFormat.Excel);
-            }
-
-            return report.Table.IsClean && report.Missing.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+            return table.Tell(parsed, report.Table, terminal, language) && report.Missing.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         }, stop));
         return command;
     }
@@ -108,7 +91,7 @@ internal static class DuesWork
     {
         CounterOptions counter = new();
         PersonOption person = new();
-        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (Region(), Year(), CommonOptions.Day("--day", "办理日,默认今天 the day, default today"));
+        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (CommonOptions.Region(), CommonOptions.Year(), CommonOptions.Day("--day", "办理日,默认今天 the day, default today"));
         Option<int> years = new("--years") { Description = "修复几年 how many broken years", Required = true };
         Command command = counter.On(new("repair", "缴费修复:得出应缴;没有作用时不收款 the price of broken years; none where paying would be in vain") { person.Number, person.Identity, region, year, years, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, cipher, by) =>
@@ -118,7 +101,7 @@ internal static class DuesWork
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             BenefitYear benefit = Given.Year(parsed.GetValue(year), faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             EnrolCommand.Print(Given.Done(await desk.Lanes.DoPatiently(new EnterRepair(desk, who, place, benefit, parsed.GetValue(years), parsed.GetValue(day) ?? CommonOptions.Today(), by), stop), language), terminal, language);
             return ExitCode.Done;
         }, stop));
@@ -139,7 +122,7 @@ internal static class DuesWork
             FaultList faults = new();
             RefundReason why = Given.Word<RefundReason>(parsed.GetValue(reason)!, "--reason", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             EnrolCommand.Print(Given.Done(await desk.Lanes.DoPatiently(new RefundDues(desk, who, parsed.GetValue(dues)!, why, parsed.GetValue(day) ?? CommonOptions.Today(), by), stop), language), terminal, language);
             return ExitCode.Done;
         }, stop));
@@ -149,7 +132,7 @@ internal static class DuesWork
     private static Command Claim(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (Region(), Year(), CommonOptions.Day("--day", "申请日,默认今天 the day, default today"));
+        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (CommonOptions.Region(), CommonOptions.Year(), CommonOptions.Day("--day", "申请日,默认今天 the day, default today"));
         Command command = counter.On(new("claim", "按已缴费居民人数向各级财政申请补助 ask the governments for the subsidy of those who paid") { region, year, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, by) =>
         {
@@ -157,7 +140,7 @@ internal static class DuesWork
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             BenefitYear benefit = Given.Year(parsed.GetValue(year), faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             long people = await new DuesOffice(desk, by).Subsidised(place, benefit, stop);
             IReadOnlyList<SubsidyClaimRow> claims = Given.Done(await desk.Lanes.DoPatiently(new ClaimSubsidy(desk, place, benefit, people, parsed.GetValue(day) ?? CommonOptions.Today(), by), stop), language);
             terminal.Out.WriteLine(language is Language.En ? $"{people:N0} residents; {claims.Count} new claim(s)" : $"已缴费居民 {people:N0} 人;新申请 {claims.Count} 份");
@@ -175,7 +158,7 @@ internal static class DuesWork
     private static Command Received(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (Region(), Year(), CommonOptions.Day("--day", "到账日,默认今天 the day it came, default today"));
+        (Option<string> region, Option<int> year, Option<DateOnly?> day) = (CommonOptions.Region(), CommonOptions.Year(), CommonOptions.Day("--day", "到账日,默认今天 the day it came, default today"));
         Option<string> claim = new("--claim") { Description = "申请编号 number of the claim", Required = true };
         Option<string> document = new("--document") { Description = "银行单据号 number of the bank's paper", Required = true };
         Command command = counter.On(new("received", "财政补助到账入账 book a subsidy that came") { region, year, claim, document, day });
@@ -185,7 +168,7 @@ internal static class DuesWork
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             BenefitYear benefit = Given.Year(parsed.GetValue(year), faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             SubsidyClaimRow row = Given.Done(await desk.Lanes.DoPatiently(new ReceiveSubsidy(desk, place, benefit, parsed.GetValue(claim)!, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(document)!, by), stop), language);
             terminal.Out.WriteLine($"{row.ClaimId}  {row.Amount}  {row.ReceivedOn}  {row.Document}");
             return ExitCode.Done;
@@ -193,16 +176,6 @@ internal static class DuesWork
         return command;
     }
 
-    private static Option<string> Region() => new("--region") { Description = "统筹地区 pooling region, such as 530100", Required = true };
-    private static Option<int> Year() => new("--year") { Description = "待遇年度 benefit year", Required = true };
-
-    private static void Refuse(FaultList faults, Language language)
-    {
-        if (!faults.IsEmpty)
-        {
-            throw new RefusedException(faults.All, language);
-        }
-    }
 
     private static Progress<int>? Bar(Terminal terminal) => terminal.IsInteractive ? new(done => terminal.Error.Write($"\r{done * 100 / Partitions.Count,3}% {new string('█', done * 40 / Partitions.Count)} {(done == Partitions.Count ? "\n" : "")}")) : null;
 }

@@ -21,36 +21,24 @@ internal static class EmployerCommands
     private static Command Roll(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> employer, Option<string> month, Option<DateOnly?> day) = (Region(), EmployerNumber(), Month(), CommonOptions.Day("--day", "申报日,默认今天 the day, default today"));
-        Option<FileInfo> file = new("--in") { Description = "单位月度申报表 CSV 或 Excel the employer's roll", Required = true };
-        Option<string?> rejected = new("--rejected") { Description = "退回的行写到此文件(.csv 或 .xlsx),带原因 where refused rows go, each with its reason" };
+        (Option<string> region, Option<string> employer, Option<string> month, Option<DateOnly?> day) = (CommonOptions.Region(), EmployerNumber(), Month(), CommonOptions.Day("--day", "申报日,默认今天 the day, default today"));
+        TableOptions table = new();
         Option<bool> look = new("--look") { Description = "只看结果,不入账 only look, keep nothing" };
-        Command command = counter.On(new("roll", "单位月度申报:与上月比较出增员、减员、基数变更,得出应缴 an employer's monthly roll against the month before") { region, employer, month, file, rejected, look, day });
+        Command command = counter.On(new("roll", "单位月度申报:与上月比较出增员、减员、基数变更,得出应缴 an employer's monthly roll against the month before") { region, employer, month, table.In, table.Rejected, look, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, cipher, by) =>
         {
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
-            AccountingMonth of = MonthOf(parsed.GetValue(month)!, "--month", faults);
-            FileInfo from = parsed.GetValue(file)!;
-            if (!from.Exists)
-            {
-                faults.Add("no-file", Place.At("--in"), new($"没有文件 {from.Name}。", $"There is no file {from.Name}."));
-            }
-
-            Refuse(faults, language);
+            AccountingMonth of = Given.Month(parsed.GetValue(month)!, "--month", faults);
+            Given.Refuse(faults, language);
+            FileInfo from = table.File(parsed, language);
             EmployerOffice office = new(desk, place, parsed.GetValue(employer)!, by);
             using FileStream read = from.OpenRead();
             Outcome<EmployerRoll> outcome = await office.Roll(from.Name, read, of, !parsed.GetValue(look), parsed.GetValue(day) ?? CommonOptions.Today(), cipher, stop);
             EmployerRoll roll = outcome.Value ?? throw new RefusedException(outcome.Faults, language);
             Print(roll, terminal, language);
-            if (parsed.GetValue(rejected) is { } to && roll.Table.Rejected > 0)
-            {
-                using FileStream written = File.Create(to);
-                ExportTable.Rejected(roll.Table, written, to.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv : TableFormat.Excel);
-            }
-
-            return roll.Table.IsClean ? ExitCode.Done : ExitCode.Refused;
+            return table.Tell(parsed, roll.Table, terminal, language) ? ExitCode.Done : ExitCode.Refused;
         }, stop));
         return command;
     }
@@ -58,14 +46,14 @@ internal static class EmployerCommands
     private static Command Employer(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> employer) = (Region(), EmployerNumber());
+        (Option<string> region, Option<string> employer) = (CommonOptions.Region(), EmployerNumber());
         Command command = counter.On(new("employer", "单位各月应缴与已缴 what an employer owes and paid") { region, employer });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, by) =>
         {
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             Print(await new EmployerOffice(desk, place, parsed.GetValue(employer)!, by).Months(stop), terminal, language);
             return ExitCode.Done;
         }, stop));
@@ -75,7 +63,7 @@ internal static class EmployerCommands
     private static Command PayEmployer(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> employer, Option<string> month, Option<DateOnly?> day) = (Region(), EmployerNumber(), Month(), CommonOptions.Day("--day", "缴费日,默认今天 the day of payment, default today"));
+        (Option<string> region, Option<string> employer, Option<string> month, Option<DateOnly?> day) = (CommonOptions.Region(), EmployerNumber(), Month(), CommonOptions.Day("--day", "缴费日,默认今天 the day of payment, default today"));
         Option<string> amount = new("--amount") { Description = "实缴金额,元 what was paid, in yuan", Required = true };
         Option<string> receipt = new("--receipt") { Description = "税票号码 number of the receipt", Required = true };
         Command command = counter.On(new("pay-employer", "记单位一个月的缴费,划入个人账户并入账 take an employer's payment for a month in") { region, employer, month, amount, receipt, day });
@@ -84,9 +72,9 @@ internal static class EmployerCommands
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
-            AccountingMonth of = MonthOf(parsed.GetValue(month)!, "--month", faults);
+            AccountingMonth of = Given.Month(parsed.GetValue(month)!, "--month", faults);
             Money paid = Given.Amount(parsed.GetValue(amount)!, "--amount", faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             Outcome<EmployerMonth> outcome = await new EmployerOffice(desk, place, parsed.GetValue(employer)!, by).Pay(of, paid, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(receipt)!, stop);
             Print([outcome.Value ?? throw new RefusedException(outcome.Faults, language)], terminal, language);
             return ExitCode.Done;
@@ -97,14 +85,14 @@ internal static class EmployerCommands
     private static Command Arrears(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> employer, Option<DateOnly?> day) = (Region(), EmployerNumber(), CommonOptions.Day("--day", "清查日,默认今天 the day, default today"));
+        (Option<string> region, Option<string> employer, Option<DateOnly?> day) = (CommonOptions.Region(), EmployerNumber(), CommonOptions.Day("--day", "清查日,默认今天 the day, default today"));
         Command command = counter.On(new("arrears", "清查单位欠费,到期未缴的暂停待遇,补缴后恢复 let coverage rest where an employer has not paid in time") { region, employer, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, by) =>
         {
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             ArrearsReport report = await new EmployerOffice(desk, place, parsed.GetValue(employer)!, by).ReviewArrears(parsed.GetValue(day) ?? CommonOptions.Today(), stop);
             terminal.Out.WriteLine(language is Language.En ? $"{report.Looked:N0} with unpaid months, coverage rests now for {report.Suspended.Count:N0}" : $"有欠费的 {report.Looked:N0} 人,本次暂停待遇 {report.Suspended.Count:N0} 人");
             foreach ((string person, DateOnly from) in report.Suspended.Take(MostShown))
@@ -157,26 +145,6 @@ internal static class EmployerCommands
         }
     }
 
-    internal static AccountingMonth MonthOf(string text, string option, FaultList faults)
-    {
-        if (EmployeeRecords.Month(text) is { } month)
-        {
-            return month;
-        }
-
-        faults.Add("bad-month", Place.At(option), new($"“{text}”不是月份。", $"'{text}' is no month."), new("按 2026-11 的样子写。", "Write it like 2026-11."));
-        return default;
-    }
-
-    internal static Option<string> Region() => new("--region") { Description = "统筹地区 pooling region, such as 530100", Required = true };
     private static Option<string> EmployerNumber() => new("--employer") { Description = "单位编号 the employer's number", Required = true };
     private static Option<string> Month() => new("--month") { Description = "费款所属期 month, such as 2026-11", Required = true };
-
-    internal static void Refuse(FaultList faults, Language language)
-    {
-        if (!faults.IsEmpty)
-        {
-            throw new RefusedException(faults.All, language);
-        }
-    }
 }

@@ -27,7 +27,7 @@ internal static class EnrolEmployee
     {
         CounterOptions counter = new();
         PersonOption person = new();
-        Option<string> region = EmployerCommands.Region();
+        Option<string> region = CommonOptions.Region();
         Option<string> from = new("--from") { Description = "起始月 first month, such as 2026-11", Required = true };
         Option<DateOnly?> day = CommonOptions.Day("--day", "办理日,默认今天 the day, default today");
         foreach (Option option in new Option[] { person.Number, person.Identity, region, from, day })
@@ -41,10 +41,10 @@ internal static class EnrolEmployee
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
-            AccountingMonth first = EmployerCommands.MonthOf(parsed.GetValue(from)!, "--from", faults);
+            AccountingMonth first = Given.Month(parsed.GetValue(from)!, "--from", faults);
             (Money wage, int months) = read(parsed, faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            EmployerCommands.Refuse(faults, language);
+            Given.Refuse(faults, language);
             MonthOrder order = new(who, place, first, months, payer, null, wage, parsed.GetValue(day) ?? CommonOptions.Today());
             MonthDeclared declared = Given.Done(await desk.Lanes.DoPatiently(new DeclareMonth(desk, order, by), stop), language);
             if (declared.Base.Limit is not BaseLimit.Within)
@@ -62,7 +62,7 @@ internal static class EnrolEmployee
     {
         CounterOptions counter = new();
         PersonOption person = new();
-        Option<string> region = EmployerCommands.Region();
+        Option<string> region = CommonOptions.Region();
         Option<bool> oneOff = new("--one-off") { Description = "一次性补缴所差月份 pay for the missing months at once" };
         Option<DateOnly?> day = CommonOptions.Day("--day", "退休日,默认今天 the day of retiring, default today");
         Command command = counter.On(new("retire", "职工退休:核定缴费年限,够年限的不再缴费 cover in retirement, where enough months were paid") { person.Number, person.Identity, region, oneOff, day });
@@ -72,7 +72,7 @@ internal static class EnrolEmployee
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            EmployerCommands.Refuse(faults, language);
+            Given.Refuse(faults, language);
             Retiring retiring = Given.Done(await desk.Lanes.DoPatiently(new RetireEmployee(desk, who, place, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(oneOff), by), stop), language);
             if (retiring.Notice is { } notice)
             {
@@ -105,7 +105,7 @@ internal static class EnrolEmployee
             FaultList faults = new();
             Money paid = Given.Amount(parsed.GetValue(amount)!, "--amount", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            EmployerCommands.Refuse(faults, language);
+            Given.Refuse(faults, language);
             Print(Given.Done(await desk.Lanes.DoPatiently(new PayMonths(desk, who, parsed.GetValue(dues)!, paid, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(receipt)!, by), stop), language), terminal, language);
             return ExitCode.Done;
         }, stop));

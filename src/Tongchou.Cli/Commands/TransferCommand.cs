@@ -28,7 +28,7 @@ internal static class TransferCommand
             RegionCode from = Given.Region(parsed.GetValue(region)!, faults);
             RegionCode goal = Given.Region(parsed.GetValue(to)!, faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             DateOnly today = parsed.GetValue(day) ?? CommonOptions.Today();
             TransferOutOrder order = new(who, from, goal, parsed.GetValue(last) ?? today, today);
             TransferCertificate certificate = Given.Done(await desk.Lanes.DoPatiently(new TransferOut(desk, order, by), stop), language);
@@ -60,7 +60,7 @@ internal static class TransferCommand
             RegionCode here = Given.Region(parsed.GetValue(region)!, faults);
             PersonGroup of = Given.Word<PersonGroup>(parsed.GetValue(group)!, "--group", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             TransferInOrder order = new(who, certificate!, here, of, parsed.GetValue(from) ?? CommonOptions.Today(), parsed.GetValue(employer)!);
             Print(Given.Done(await desk.Lanes.DoPatiently(new TransferIn(desk, order, by), stop), language), terminal, language);
             return ExitCode.Done;
@@ -83,7 +83,7 @@ internal static class TransferCommand
             FaultList faults = new();
             Money came = Given.Amount(parsed.GetValue(amount)!, "--amount", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             ReceiveTransfer act = new(desk, who, parsed.GetValue(number)!, came, parsed.GetValue(day) ?? CommonOptions.Today(), parsed.GetValue(document)!, by);
             Print(Given.Done(await desk.Lanes.DoPatiently(act, stop), language), terminal, language);
             return ExitCode.Done;
@@ -107,7 +107,7 @@ internal static class TransferCommand
             RegionCode here = Given.Region(parsed.GetValue(region)!, faults);
             PersonGroup of = Given.Word<PersonGroup>(parsed.GetValue(group)!, "--group", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             MoveOrder order = new(who, here, of, parsed.GetValue(from) ?? CommonOptions.Today(), parsed.GetValue(employer)!);
             SchemeMove move = Given.Done(await desk.Lanes.DoPatiently(new MoveScheme(desk, order, by), stop), language);
             foreach (CoverageRow ended in move.Ended)
@@ -131,7 +131,7 @@ internal static class TransferCommand
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             string who = person.Find(parsed, desk, cipher, faults, stop);
-            Refuse(faults, language);
+            Given.Refuse(faults, language);
             IReadOnlyList<TransferOnFile> all = await TransferRecords.Read(desk.Reader, who, stop);
             if (all.Count == 0)
             {
@@ -203,12 +203,4 @@ internal static class TransferCommand
     private static string SchemeOf(string code, Language language) => Words<Scheme>.TryParse(code, out Scheme scheme) ? Words<Scheme>.Phrase(scheme).In(language) : code;
     private static Option<string> Group() => new("--group") { Description = $"人群 group: {string.Join(", ", Words<PersonGroup>.Codes)}", Required = true };
     private static Option<string> Employer() => new("--employer") { Description = "单位或学校 employer or school", DefaultValueFactory = _ => "" };
-
-    private static void Refuse(FaultList faults, Language language)
-    {
-        if (!faults.IsEmpty)
-        {
-            throw new RefusedException(faults.All, language);
-        }
-    }
 }

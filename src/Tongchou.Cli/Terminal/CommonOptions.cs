@@ -18,6 +18,10 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string> Region() => new("--region") { Description = "统筹地区 pooling region, such as 530100", Required = true };
+
+    public static Option<int> Year() => new("--year") { Description = "待遇年度 benefit year", Required = true };
+
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON write JSON" };
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)

@@ -76,19 +76,19 @@ public sealed class DuesOffice(Desk desk, string by)
         HashSet<RegionCode> regions = [];
         long taken = 0, again = 0;
         Money takenAmount = Money.Zero, againAmount = Money.Zero;
-        foreach (DuesReceipt[] chunk in ImportTable.Read(new ReceiptForm(number => IdentityLookup.Find(desk.Reader, cipher, number, stop)), file, report).Chunk(AtOnce))
+        foreach (ReadRow<DuesReceipt>[] chunk in ImportTable.ReadRows(new ReceiptForm(number => IdentityLookup.Find(desk.Reader, cipher, number, stop)), file, report).Chunk(AtOnce))
         {
-            DuesRow[] owed = await Task.WhenAll(chunk.Select(receipt => OwedOf(receipt, stop)));
-            Outcome<Done<DuesRow>>[] outcomes = await Task.WhenAll(chunk.Zip(owed).Select(each => desk.Lanes.DoPatiently(new PayDues(desk, each.First.Person.Text, each.Second.DuesId, each.First.Amount, each.First.PaidOn, each.First.Number, by), stop)));
+            DuesRow[] owed = await Task.WhenAll(chunk.Select(row => OwedOf(row.Record, stop)));
+            Outcome<Done<DuesRow>>[] outcomes = await Task.WhenAll(chunk.Zip(owed).Select(each => Pay(each.First.Record, each.Second, stop)));
             for (int i = 0; i < chunk.Length; i++)
             {
-                DuesReceipt receipt = chunk[i];
+                DuesReceipt receipt = chunk[i].Record;
                 numbers.Add(receipt.Number);
                 regions.Add(receipt.Region);
                 days = new(receipt.PaidOn < days.From ? receipt.PaidOn : days.From, receipt.PaidOn > days.To ? receipt.PaidOn : days.To);
                 if (outcomes[i].IsRefused)
                 {
-                    report.Add(new RejectedRow(receipt.Source.Row, receipt.Source.Cells, outcomes[i].Faults));
+                    report.Add(chunk[i].Refused(outcomes[i].Faults));
                 }
                 else if (DuesRecords.Is(owed[i], DuesState.Paid))
                 {
@@ -131,6 +131,9 @@ public sealed class DuesOffice(Desk desk, string by)
         AssistanceCategory? category = Words<AssistanceCategory>.TryParse(row.Assistance, out AssistanceCategory known) && known is not AssistanceCategory.None ? known : null;
         return new(row.PersonId, region, year, group, category, row.Employer ?? "", Money.Zero, Money.Zero, day);
     }
+
+    private async Task<Outcome<Done<DuesRow>>> Pay(DuesReceipt receipt, DuesRow owed, CancellationToken stop) =>
+        await desk.Lanes.DoPatiently(new PayDues(desk, receipt.Person.Text, owed.DuesId, receipt.Amount, receipt.PaidOn, receipt.Number, by), stop);
 
     // The notice a receipt is for. Where there is none, its number tells the act what was asked for.
     private async Task<DuesRow> OwedOf(DuesReceipt receipt, CancellationToken stop)

@@ -39,38 +39,38 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
         }
 
         ImportReport report = new(name);
-        RollRow[] rows = [.. ImportTable.Read(new RollForm(number => IdentityLookup.Find(desk.Reader, cipher, number, stop)), file, report).Where(row => Fits(row, month, report))];
+        ReadRow<RollRow>[] rows = [.. ImportTable.ReadRows(new RollForm(number => IdentityLookup.Find(desk.Reader, cipher, number, stop)), file, report).Where(row => Fits(row, month, report))];
         Dictionary<string, DuesRow> before = await Live(month.Previous, stop);
         Dictionary<string, DuesRow> now = await Live(month, stop);
         List<RollLine> lines = [];
-        foreach (RollRow[] chunk in rows.Chunk(AtOnce))
+        foreach (ReadRow<RollRow>[] chunk in rows.Chunk(AtOnce))
         {
             bool[] gaveWay = new bool[chunk.Length];
             if (book)
             {
-                Outcome<Done<MonthDeclared>>[] outcomes = await Task.WhenAll(chunk.Select(row => desk.Lanes.DoPatiently(new DeclareMonth(desk, OrderOf(row, month, day), by), stop)));
+                Outcome<Done<MonthDeclared>>[] outcomes = await Task.WhenAll(chunk.Select(row => desk.Lanes.DoPatiently(new DeclareMonth(desk, OrderOf(row.Record, month, day), by), stop)));
                 for (int i = 0; i < chunk.Length; i++)
                 {
                     gaveWay[i] = outcomes[i].Value?.Value?.ResidentGaveWay ?? false;
                     if (outcomes[i].IsRefused)
                     {
-                        report.Add(new RejectedRow(chunk[i].Source.Row, chunk[i].Source.Cells, outcomes[i].Faults));
+                        report.Add(chunk[i].Refused(outcomes[i].Faults));
                     }
                 }
 
-                HashSet<int> refused = [.. chunk.Zip(outcomes).Where(each => each.Second.IsRefused).Select(each => each.First.Source.Row)];
-                lines.AddRange(chunk.Zip(gaveWay).Where(each => !refused.Contains(each.First.Source.Row)).Select(each => LineOf(each.First, month, terms, before, each.Second)));
+                HashSet<int> refused = [.. chunk.Zip(outcomes).Where(each => each.Second.IsRefused).Select(each => each.First.Row)];
+                lines.AddRange(chunk.Zip(gaveWay).Where(each => !refused.Contains(each.First.Row)).Select(each => LineOf(each.First, month, terms, before, each.Second)));
             }
             else
             {
-                foreach (RollRow row in chunk)
+                foreach (ReadRow<RollRow> row in chunk)
                 {
-                    lines.Add(LineOf(row, month, terms, before, await IsResident(row.Person.Text, month.FirstDay, stop)));
+                    lines.Add(LineOf(row, month, terms, before, await IsResident(row.Record.Person.Text, month.FirstDay, stop)));
                 }
             }
         }
 
-        HashSet<string> told = [.. rows.Select(row => row.Person.Text)];
+        HashSet<string> told = [.. rows.Select(row => row.Record.Person.Text)];
         lines.AddRange(before.Keys.Union(now.Keys).Where(person => !told.Contains(person)).Order(StringComparer.Ordinal)
             .Select(person => new RollLine(person, null, RollChange.Left, null, before.GetValueOrDefault(person)?.Base, null, month.Previous, false)));
         bool waits = !report.IsClean && lines.Any(line => line is { Change: RollChange.Left, Row: null });
@@ -123,21 +123,21 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
         return new(persons.Length, suspended);
     }
 
-    private async Task Leave(IEnumerable<RollLine> leavers, RollRow[] rows, ImportReport report, CancellationToken stop)
+    private async Task Leave(IEnumerable<RollLine> leavers, ReadRow<RollRow>[] rows, ImportReport report, CancellationToken stop)
     {
         foreach (RollLine[] chunk in leavers.Chunk(AtOnce))
         {
             Outcome<Done<string>>[] outcomes = await Task.WhenAll(chunk.Select(line => desk.Lanes.DoPatiently(new LeaveEmployer(line.PersonId, region, employer, line.LastMonth!.Value, by), stop)));
             foreach ((RollLine line, Outcome<Done<string>> outcome) in chunk.Zip(outcomes).Where(each => each.Second.IsRefused))
             {
-                (int row, IReadOnlyList<string> cells) = rows.FirstOrDefault(each => each.Source.Row == line.Row)?.Source ?? (0, [line.PersonId]);
-                report.Add(new RejectedRow(row, cells, outcome.Faults));
+                report.Add(rows.FirstOrDefault(each => each.Row == line.Row)?.Refused(outcome.Faults) ?? new RejectedRow(0, [line.PersonId], outcome.Faults));
             }
         }
     }
 
-    private bool Fits(RollRow row, AccountingMonth month, ImportReport report)
+    private bool Fits(ReadRow<RollRow> read, AccountingMonth month, ImportReport report)
     {
+        RollRow row = read.Record;
         List<Fault> faults = [];
         if (row.Employer.Length > 0 && row.Employer != employer)
         {
@@ -151,18 +151,19 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
 
         if (faults.Count > 0)
         {
-            report.Add(new RejectedRow(row.Source.Row, row.Source.Cells, faults));
+            report.Add(read.Refused(faults));
         }
 
         return faults.Count == 0;
     }
 
-    private static RollLine LineOf(RollRow row, AccountingMonth month, EmployeeDuesTerms terms, Dictionary<string, DuesRow> before, bool gaveWay)
+    private static RollLine LineOf(ReadRow<RollRow> read, AccountingMonth month, EmployeeDuesTerms terms, Dictionary<string, DuesRow> before, bool gaveWay)
     {
+        RollRow row = read.Record;
         DuesBase amount = DuesBase.Of(row.Wage, terms);
         DuesRow? last = before.GetValueOrDefault(row.Person.Text);
         RollChange change = row.Left is not null ? RollChange.Left : last is null ? RollChange.Joined : last.Base == amount.Base.Value ? RollChange.Same : RollChange.Changed;
-        return new(row.Person.Text, row.Source.Row, change, amount, last?.Base, MonthShares.Of(DuesPayer.Employed, amount.Base.Value, terms), row.Left is null ? null : month, gaveWay);
+        return new(row.Person.Text, read.Row, change, amount, last?.Base, MonthShares.Of(DuesPayer.Employed, amount.Base.Value, terms), row.Left is null ? null : month, gaveWay);
     }
 
     private MonthOrder OrderOf(RollRow row, AccountingMonth month, DateOnly day) => new(row.Person.Text, region, month, 1, DuesPayer.Employed, employer, row.Wage, day);

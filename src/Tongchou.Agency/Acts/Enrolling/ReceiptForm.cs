@@ -6,8 +6,7 @@ using Tongchou.Agency.Persons;
 namespace Tongchou.Agency.Acts;
 
 /// <summary>A payment of dues as the tax side tells it 税务缴费回传.</summary>
-/// <param name="Source">The row of the file, to be handed back where the books refuse it.</param>
-public sealed record DuesReceipt(PersonId Person, RegionCode Region, BenefitYear Year, DuesKind Kind, Money Amount, DateOnly PaidOn, string Number, (int Row, IReadOnlyList<string> Cells) Source);
+public sealed record DuesReceipt(PersonId Person, RegionCode Region, BenefitYear Year, DuesKind Kind, Money Amount, DateOnly PaidOn, string Number);
 
 /// <summary>The table of receipts.</summary>
 public sealed class ReceiptForm : PersonalForm<DuesReceipt>
@@ -25,7 +24,7 @@ public sealed class ReceiptForm : PersonalForm<DuesReceipt>
     internal override IReadOnlyList<Column<DuesReceipt>> Columns { get; }
 
     // One receipt is one payment, whoever it is for.
-    internal override RowKey Key(DuesReceipt record) => new(record.Number, DateSpan.Since(DateOnly.MinValue));
+    internal override RowKey Key(DuesReceipt record) => RowKey.Once(record.Number);
 
     internal override DuesReceipt? Read(TableRow row)
     {
@@ -36,6 +35,6 @@ public sealed class ReceiptForm : PersonalForm<DuesReceipt>
         Money paid = row.Read(amount);
         DateOnly day = row.Read(paidOn);
         string no = row.Read(receipt);
-        return row.IsSound ? new(person!, place, benefit, of, paid, day, no, row.Source) : null;
+        return row.IsSound ? new(person!, place, benefit, of, paid, day, no) : null;
     }
 }

@@ -36,22 +36,22 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
                 await References(ImportTable.Read(new HospitalCodeForm(), file, report), ReferenceReader.Row, MappingRow.Table, stop);
                 break;
             case ImportKind.Persons:
-                await Each(ImportTable.Read(new InsuredPersonForm(identity => Known(identity.Text, stop)), file, report), person => Keep(person, stop), stop);
+                await Each(ImportTable.ReadRows(new InsuredPersonForm(identity => Known(identity.Text, stop)), file, report), person => Keep(person, stop), report, stop);
                 break;
             case ImportKind.Coverages:
-                await Each(ImportTable.Read(new CoverageForm(identity => Standing(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), stop);
+                await Each(ImportTable.ReadRows(new CoverageForm(identity => Standing(identity, stop)), file, report), span => Do(new KeepCoverage(span, CoverageId(span), by), stop), report, stop);
                 break;
             case ImportKind.ChronicDiseases:
-                await Each(ImportTable.Read(new ChronicDiseaseForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Chronic, each.Code, each.Days, PersonRecords.Document(each.Name, Words<VisitKind>.Code(each.Visit), each.Institution?.Text), by), stop), stop);
+                await Each(ImportTable.ReadRows(new ChronicDiseaseForm(identity => Standing(identity, stop)), file, report), each => File(each.Person.Text, PersonRecords.Chronic, each.Code, each.Days, PersonRecords.Document(each.Name, Words<VisitKind>.Code(each.Visit), each.Institution?.Text), stop), report, stop);
                 break;
             case ImportKind.ElsewhereFilings:
-                await Each(ImportTable.Read(new ElsewhereFilingForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Elsewhere, each.Place.ToString(), each.Days, PersonRecords.Document(Words<ElsewhereKind>.Code(each.Kind)), by), stop), stop);
+                await Each(ImportTable.ReadRows(new ElsewhereFilingForm(identity => Standing(identity, stop)), file, report), each => File(each.Person.Text, PersonRecords.Elsewhere, each.Place.ToString(), each.Days, PersonRecords.Document(Words<ElsewhereKind>.Code(each.Kind)), stop), report, stop);
                 break;
             case ImportKind.Referrals:
-                await Each(ImportTable.Read(new ReferralFilingForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Referral, each.From.Text, each.Days, PersonRecords.Document(each.To?.Text, each.Diagnosis), by), stop), stop);
+                await Each(ImportTable.ReadRows(new ReferralFilingForm(identity => Standing(identity, stop)), file, report), each => File(each.Person.Text, PersonRecords.Referral, each.From.Text, each.Days, PersonRecords.Document(each.To?.Text, each.Diagnosis), stop), report, stop);
                 break;
             case ImportKind.ChosenInstitutions:
-                await Each(ImportTable.Read(new DesignatedInstitutionForm(identity => Standing(identity, stop)), file, report), each => Do(new KeepFiling(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), by), stop), stop);
+                await Each(ImportTable.ReadRows(new DesignatedInstitutionForm(identity => Standing(identity, stop)), file, report), each => File(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), stop), report, stop);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
@@ -70,23 +70,41 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
         }
     }
 
-    // Many at once, so that a lane can gather them into batches.
-    private static async Task Each<T>(IEnumerable<T> records, Func<T, Task> take, CancellationToken stop)
+    // Many at once, so that a lane can gather them into batches. What the books refuse goes back to whoever sent it.
+    private static async Task Each<T>(IEnumerable<ReadRow<T>> rows, Func<T, Task<IReadOnlyList<Fault>>> take, ImportReport report, CancellationToken stop)
     {
-        foreach (T[] chunk in records.Chunk(RowsPerEntry))
+        foreach (ReadRow<T>[] chunk in rows.Chunk(RowsPerEntry))
         {
-            await Task.WhenAll(chunk.Select(take)).WaitAsync(stop);
+            IReadOnlyList<Fault>[] faults = await Task.WhenAll(chunk.Select(row => take(row.Record))).WaitAsync(stop);
+            foreach ((ReadRow<T> row, IReadOnlyList<Fault> why) in chunk.Zip(faults).Where(each => each.Second.Count > 0))
+            {
+                report.Add(row.Refused(why));
+            }
         }
     }
 
-    private async Task Keep(Person person, CancellationToken stop)
+    private async Task<IReadOnlyList<Fault>> Keep(Person person, CancellationToken stop) =>
+    [
+        .. await Do(new IndexPerson(SealedPerson.Lookup(person.Identity, cipher), person.Id.Text, by), stop),
+        .. await Do(new IndexName(SealedPerson.NameLookup(person.Name, cipher), person.Id.Text, by), stop),
+        .. await Do(new KeepPerson(person, cipher, by), stop),
+    ];
+
+    // The same filing in the same words is there already: a table may be taken twice.
+    private async Task<IReadOnlyList<Fault>> File(string person, string kind, string code, DateSpan days, string document, CancellationToken stop)
     {
-        await Do(new IndexPerson(SealedPerson.Lookup(person.Identity, cipher), person.Id.Text, by), stop);
-        await Do(new IndexName(SealedPerson.NameLookup(person.Name, cipher), person.Id.Text, by), stop);
-        await Do(new KeepPerson(person, cipher, by), stop);
+        IReadOnlyList<Fault> faults = await Do(new KeepFiling(person, kind, code, days, document, by), stop);
+        if (faults.Count == 0)
+        {
+            return faults;
+        }
+
+        IReadOnlyList<FilingRow> kept = await desk.Reader.Read(
+            new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", kind).Where("code", code).Latest("filing_id"), stop);
+        return kept.Any(row => row.State == PersonRecords.Filed && PersonRecords.SpanOf(row) == days && row.Document == document) ? [] : faults;
     }
 
-    private async Task Do<T>(Act<T> act, CancellationToken stop) => await desk.Lanes.DoPatiently(act, stop);
+    private async Task<IReadOnlyList<Fault>> Do<T>(Act<T> act, CancellationToken stop) => (await desk.Lanes.DoPatiently(act, stop)).Faults;
 
     private PersonId? Known(string number, CancellationToken stop) => IdentityLookup.Find(desk.Reader, cipher, number, stop);
 

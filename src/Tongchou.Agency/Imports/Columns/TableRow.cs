@@ -7,9 +7,6 @@ internal sealed class TableRow(TableReader reader, int[] places, string file, Fa
 {
     public bool IsSound => faults.IsEmpty;
 
-    /// <summary>The row as the file has it, for one that the books may refuse later.</summary>
-    public (int Row, IReadOnlyList<string> Cells) Source => (reader.Row, [.. reader.Cells]);
-
     public TValue Read<TRecord, TValue>(Column<TRecord, TValue> column)
     {
         int at = places[column.Ordinal];

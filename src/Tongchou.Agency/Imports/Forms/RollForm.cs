@@ -8,8 +8,7 @@ namespace Tongchou.Agency.Imports.Forms;
 /// <param name="Month">The month, such as <c>2026-11</c>; empty likewise.</param>
 /// <param name="Joined">The day the person came; null where nobody says.</param>
 /// <param name="Left">The day the person left; the month is still paid for.</param>
-/// <param name="Source">The row of the file, to be handed back where it is refused.</param>
-public sealed record RollRow(PersonId Person, string Employer, string Month, Money Wage, DateOnly? Joined, DateOnly? Left, (int Row, IReadOnlyList<string> Cells) Source);
+public sealed record RollRow(PersonId Person, string Employer, string Month, Money Wage, DateOnly? Joined, DateOnly? Left);
 
 /// <summary>The table of an employer's monthly roll 单位月度申报.</summary>
 public sealed class RollForm : PersonalForm<RollRow>
@@ -40,6 +39,6 @@ public sealed class RollForm : PersonalForm<RollRow>
             row.Add("left-before-joined", left, new("离职日期早于入职日期。", "The day of leaving is before that of joining."), new("请核对日期。", "Check the days."));
         }
 
-        return row.IsSound ? new(person!, of, period, amount, came, went, row.Source) : null;
+        return row.IsSound ? new(person!, of, period, amount, came, went) : null;
     }
 }

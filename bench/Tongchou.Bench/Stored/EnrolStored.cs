@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
@@ -9,8 +8,8 @@ using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
+using Tongchou.Bench.Simulation;
 using Tongchou.Storage;
-using Tongchou.Storage.Postgres;
 
 namespace Tongchou.Bench.Stored;
 
@@ -34,7 +33,7 @@ public static class EnrolStored
     {
         await using Places places = new(address);
         using IStore store = await places.Open("region");
-        FixedClock clock = new(day);
+        SimulatedClock clock = new(day.ToDateTime(new TimeOnly(12, 0)));
         Desk desk = new(law, new Lanes(store.Records, clock), store.Reader, clock);
         await using Lanes lanes = desk.Lanes;
         PersonId[] ids = [.. Enumerable.Range(0, persons).Select(i => PersonId.FromSequence(i))];
@@ -62,7 +61,7 @@ public static class EnrolStored
     {
         using IStore store = await places.Open("sample");
         RecordingStore recording = new(store.Records);
-        FixedClock clock = new(day);
+        SimulatedClock clock = new(day.ToDateTime(new TimeOnly(12, 0)));
         Desk desk = new(law, new Lanes(recording, clock), store.Reader, clock);
         await using Lanes lanes = desk.Lanes;
         PersonId[] ids = [.. Enumerable.Range(0, Sample).Select(i => PersonId.FromSequence(i))];
@@ -74,16 +73,9 @@ public static class EnrolStored
         recording.Entries.Clear();
         await Pay(desk, region, ids, null, stop);
         Queue<RecordedEntry> paid = new(recording.Entries);
-        await using IBaseline plain = places.IsPostgres ? new PostgresBatches(await Migrated(places)) : new SqliteBatches(await places.New("baseline"));
+        await using IBaseline plain = places.IsPostgres ? new PostgresBatches(await places.Migrated("baseline")) : new SqliteBatches(await places.New("baseline"));
         double notices = await plain.Run(asked, 1, double.MaxValue);
         return (notices, await plain.Run(paid, 1, double.MaxValue));
-    }
-
-    private static async Task<NpgsqlDataSource> Migrated(Places places)
-    {
-        string connection = await places.New("baseline");
-        (await PostgresStore.Open(connection, DateTimeOffset.UtcNow, CancellationToken.None)).Dispose();
-        return NpgsqlDataSource.Create(connection);
     }
 
     private static async Task<double> File(Desk desk, RegionCode region, PersonId[] ids, Action<string, double>? told, CancellationToken stop)
@@ -126,11 +118,5 @@ public static class EnrolStored
     private sealed class Told(Action<int> tell) : IProgress<int>
     {
         public void Report(int value) => tell(value);
-    }
-
-    /// <summary>Noon in China of a day.</summary>
-    private sealed class FixedClock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(8));
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Tongchou.Storage;
+using Tongchou.Storage.Postgres;
 
 namespace Tongchou.Bench.Stored;
 
@@ -33,6 +34,14 @@ internal sealed class Places(string address) : IAsyncDisposable
     {
         string place = await New(name);
         return await StoreAddress.Open($"{(IsPostgres ? StoreAddress.Postgres : StoreAddress.Sqlite)}{place}", DateTimeOffset.UtcNow, CancellationToken.None);
+    }
+
+    /// <summary>An empty PostgreSQL schema with all tables, for rows to be written beside the agency.</summary>
+    public async Task<NpgsqlDataSource> Migrated(string name)
+    {
+        string connection = await New(name);
+        (await PostgresStore.Open(connection, DateTimeOffset.UtcNow, CancellationToken.None)).Dispose();
+        return NpgsqlDataSource.Create(connection);
     }
 
     public async ValueTask DisposeAsync()

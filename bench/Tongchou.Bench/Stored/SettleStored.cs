@@ -28,7 +28,7 @@ public static class SettleStored
     {
         await using Places places = new(address);
         Queue<RecordedEntry> recorded = await Record(law, places, seconds);
-        await using IBaseline baseline = places.IsPostgres ? new FiveStatements(await Migrated(places)) : new SqliteBatches(await places.New("baseline"));
+        await using IBaseline baseline = places.IsPostgres ? new FiveStatements(await places.Migrated("baseline")) : new SqliteBatches(await places.New("baseline"));
         using IStore store = await places.Open("one");
         await using BenchAgency one = await BenchAgency.Over(law, store.Records, store.Reader, Persons, regions: 1);
         using IStore other = await places.Open("many");
@@ -78,13 +78,6 @@ public static class SettleStored
             }
         })));
         return new(recording.Entries);
-    }
-
-    private static async Task<NpgsqlDataSource> Migrated(Places places)
-    {
-        string connection = await places.New("baseline");
-        (await PostgresStore.Open(connection, DateTimeOffset.UtcNow, CancellationToken.None)).Dispose();
-        return NpgsqlDataSource.Create(connection);
     }
 
     private static double Median(IEnumerable<double> values)

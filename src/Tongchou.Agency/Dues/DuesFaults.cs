@@ -15,10 +15,6 @@ public static class DuesFaults
     public static Fault NoPremium(RegionCode region, BenefitYear year) => new("no-premium", Place.At("year"),
         new($"统筹区 {region} 没有 {year} 年度的居民缴费标准。", $"No pack sets the residents' premium of {region} for {year}."), new("请先把缴费标准写入政策包。", "Add it to the pack first."));
 
-    public static Fault Left(DateOnly day, string how) => new("departed", Place.At("person"),
-        new($"该人员已于 {day:yyyy-MM-dd} {(how == Filing.PersonFacts.Deceased ? "死亡" : "迁离")},不能参保(依据 YN2024 七)。", $"The person {(how == Filing.PersonFacts.Deceased ? "died" : "departed")} on {day:yyyy-MM-dd} (YN2024 七)."),
-        new("登记有误时,请先更正人员信息。", "Correct the person's file first if that is wrong."));
-
     public static Fault EnrolledBefore(DuesRow row) => new("enrolled-before", Place.At("year"),
         new($"{row.Period}年度已经在本统筹区登记参保({DuesRecordsWord(row)})。", $"Already enrolled here for {row.Period} ({row.State})."), new("无需重复办理。", "There is nothing to do."));
 

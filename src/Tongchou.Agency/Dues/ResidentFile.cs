@@ -53,9 +53,6 @@ public sealed record ResidentFile(
             .Select(fact => Words<AssistanceCategory>.TryParse(fact.Code, out AssistanceCategory category) ? category : AssistanceCategory.None)
             .FirstOrDefault(category => category is not AssistanceCategory.None);
 
-    /// <summary>The day the person died or departed; null for everybody else.</summary>
-    public PersonFact? Departure => Facts.FirstOrDefault(fact => fact.Kind is FactKind.Departure);
-
     /// <summary>What the dues of a year entitle to, asked on a day.</summary>
     public EntitlementAccount Entitlement(LawBook law, RegionCode region, BenefitYear year, AssistanceCategory category, DateOnly askedOn) =>
         EntitlementDecision.Decide(History(law, year), year, askedOn, DuesRecords.CapOf(law, region, category, year), law.Enrolment(region, year));

@@ -3,7 +3,7 @@ namespace Tongchou.Agency.Records;
 /// <summary>What a region asks of one government for its residents of a year 财政补助申请, and what came of it. The latest row of an id counts.</summary>
 /// <param name="Government">One of <see cref="Enrolment.Financing.Government"/>.</param>
 /// <param name="People">All residents counted for it, those of earlier claims among them.</param>
-/// <param name="Amount">What is asked for now: the government's whole share less what was asked before; below nothing where people were given their dues back.</param>
+/// <param name="Amount">The government's whole share less what earlier claims asked for; below nothing where people were given their dues back.</param>
 /// <param name="Document">The number of the bank's paper by which it came.</param>
 public sealed record SubsidyClaimRow(
     short Partition, long Seq, int N,

@@ -128,11 +128,6 @@ internal static class EmployerCommands
         {
             terminal.Error.WriteLine(en ? "! missing persons were not taken as leavers, since rows were refused" : "! 有行退回,名单外的人员暂不作减员");
         }
-
-        foreach (Fault fault in roll.Table.Faults.Take(MostShown))
-        {
-            terminal.Error.WriteLine($"! {fault.In(language)}");
-        }
     }
 
     private static void Print(IReadOnlyList<EmployerMonth> months, Terminal terminal, Language language)

@@ -245,7 +245,7 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
         (await Enrol(person, 2025)).Faults.ShouldHaveSingleItem().Code.ShouldBe("year-over");
 
         (await agency.Desk.Lanes.Do(new LeavePerson(person, new(DepartureKind.Deceased, new(2026, 8, 1)), "test", "test"))).IsRefused.ShouldBeFalse();
-        (await Enrol(person, 2027)).Faults.Select(fault => fault.Code).ShouldBe(["departed", "window-not-open"]);
+        (await Enrol(person, 2027)).Faults.Select(fault => fault.Code).ShouldBe(["deceased", "window-not-open"]);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Tongchou.Agency.Settlements;
 using Tongchou.Enrolment.Decision;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Repair;
+using Tongchou.Enrolment.Waiting;
 using Tongchou.Policy;
 
 namespace Tongchou.Agency.Acts;
@@ -76,8 +77,12 @@ public static class AskEntitlement
         BenefitYear next = year.Next;
         WhatIf skipped = Pay(book, known, place, next.Next, new(next.Number, 12, 1), "skip", new($"{next}年度停一年再参保", $"Skip {next}, then enrol again"));
         yield return skipped with { Consequence = new($"{next}年度不享受待遇;{skipped.Consequence.Zh}", $"Nothing in {next}; {skipped.Consequence.En}") };
-        yield return new("employee", new("转入职工医保", "Move to the employee scheme"), null, null,
-            new("职工参保期间不算断缴;中断后3个月内回到居民医保不设等待期。", "Months in the employee scheme are no break; whoever comes back within 3 months has no wait."));
+        if (book.Enrolment(place, year).Waiting is { } waiting && waiting.Group(ExemptGroup.EmployeeLeaver) is { ValidMonths: { } months })
+        {
+            Clause clause = waiting.ExemptGroups.Source.Clause;
+            yield return new("employee", new("转入职工医保", "Move to the employee scheme"), null, null,
+                new($"职工参保期间不算断缴;中断后{months}个月内回到居民医保不设等待期({clause})。", $"Months in the employee scheme are no break; whoever comes back within {months} months has no wait ({clause})."));
+        }
     }
 
     private static WhatIf Pay(LawBook book, DuesHistory history, RegionCode place, BenefitYear year, DateOnly day, string code, Phrase title)

@@ -55,9 +55,9 @@ public sealed class DeclareMonth(Desk desk, MonthOrder order, string by) : Act<M
         }
 
         FaultList faults = new();
-        if (file.Departure is { } left && left.Days.From <= order.First.FirstDay)
+        if (Faults.Closed(file.Person, order.First.FirstDay) is { } closed)
         {
-            faults.Add(DuesFaults.Left(left.Days.From, left.Code));
+            faults.Add(closed);
         }
 
         if (file.Person.Coverages.Any(span => span.Group is PersonGroup.Retired && span.Covers(order.First.FirstDay)))

@@ -105,9 +105,9 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : Act<
 
     private void Check(ResidentFile file, EnrolmentTerms terms, FaultList faults)
     {
-        if (file.Departure is { } left && left.Days.From <= order.Day)
+        if (Faults.Closed(file.Person, order.Day) is { } closedFile)
         {
-            faults.Add(DuesFaults.Left(left.Days.From, left.Code));
+            faults.Add(closedFile);
         }
 
         foreach (Fault closed in Closed(terms, order.Year, order.Day))

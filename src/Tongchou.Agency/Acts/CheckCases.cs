@@ -34,8 +34,12 @@ public static class CheckCases
         return CaseFile.Read(utf8, file, faults) is { } cases ? (new([.. cases.Select(each => Run(book, each))]), []) : (null, faults.All);
     }
 
-    private static CaseResult Run(LawBook book, Case @case)
+    private static CaseResult Run(LawBook book, Case @case) => Run(book, @case, out _);
+
+    /// <param name="figures">What the engine gave; null where the case is not understood.</param>
+    internal static CaseResult Run(LawBook book, Case @case, out Figures? figures)
     {
+        figures = null;
         if (!@case.Faults.IsEmpty)
         {
             return @case.NotUnderstood();
@@ -43,7 +47,8 @@ public static class CheckCases
 
         try
         {
-            return Settle(book, @case) is { } figures && @case.Faults.IsEmpty ? figures.Against(@case) : @case.NotUnderstood();
+            figures = Settle(book, @case);
+            return figures is not null && @case.Faults.IsEmpty ? figures.Against(@case) : @case.NotUnderstood();
         }
         catch (MissingLawException missing)
         {

@@ -43,7 +43,18 @@ internal static class BenefitStartCases
         }
 
         StartTerms terms = StartTerms.Compile(on);
-        Figures figures = new Figures(@case.Unit).Add(BenefitStart.Decide(new(year, paidOn, waiting), terms).Day, "benefit-from", "benefit-start");
+        Story? Life()
+        {
+            EnrolmentParameters.Dues(pack);
+            EnrolmentParameters.FixedWait(pack, waiting, year.Previous);
+            return law.Read(pack, @case.Faults) is not { } whole ? null : new(whole, year, StoryAsks.Start)
+            {
+                PaidOn = paidOn,
+                Paid = [.. Enumerable.Range(year.Number - 3, waiting > 0 ? 2 : 3).Select(each => new BenefitYear(each))],
+            };
+        }
+
+        Figures figures = new Figures(@case.Unit) { Story = Life }.Add(BenefitStart.Decide(new(year, paidOn, waiting), terms).Day, "benefit-from", "benefit-start");
         return Pays(@case, carriesDues ? on : law.With(pack, year.FirstDay, @case.Faults), year, paidOn, terms) is { } pays ? figures.Add(pays, "person-pays", "personal-pays") : figures;
     }
 

@@ -1,3 +1,4 @@
+using Tongchou.Benefits;
 using Tongchou.Enrolment.Incentives;
 
 namespace Tongchou.Agency.Cases;
@@ -35,14 +36,44 @@ internal static class CapCases
             return null;
         }
 
-        CapChange change = CapAdjustment.Decide(facts, cap, terms);
-        return new Figures(@case.Unit)
-            .Add(change.ContinuousBonus, "continuous-bonus")
-            .Add(change.ZeroClaimBonus, "zero-claim-bonus")
-            .Add(change.TotalBonus, "total-bonus", "bonus")
-            .Add(change.Reduction, "reduction")
-            .Add(change.Net, "net", "net-change")
-            .Add(change.EffectiveCap, "effective-cap", "cap");
+        return new Figures(@case.Unit) { Story = () => Life(@case, law, pack, facts, cap, terms.FirstYear.Value) }.Add(CapAdjustment.Decide(facts, cap, terms));
+    }
+
+    /// <summary>Somebody whose years are as the facts count them, ending in a year that all of them are under the rule.</summary>
+    private static Story? Life(Case @case, CaseLaw law, CasePack pack, CapFacts facts, Limit cap, int firstYear)
+    {
+        int withClaim = facts.UsedLastYear ? 1 : 0;
+        if (facts.EarlierBonusYears > 0 || facts.ConsecutiveYears < 1 || facts.ZeroClaimYears + withClaim >= facts.ConsecutiveYears + (facts.ConsecutiveYears == 1 ? 1 : 0))
+        {
+            @case.Faults.Add("no-such-life", Place.At(""), new("没有一份档案能得出这样的年数。", "No file can have years that count like this."));
+            return null;
+        }
+
+        int last = Math.Max(firstYear, law.Day.Year) + facts.BrokenYears + facts.ConsecutiveYears;
+        if (last > BenefitYear.Latest)
+        {
+            @case.Faults.Add("too-long", Place.At(""), new("年数太长。", "So many years can't be lived."));
+            return null;
+        }
+
+        BenefitYear year = new(last);
+        if (!cap.IsNone)
+        {
+            pack.Set(BenefitsVocabulary.Of(Scheme.Resident).SeriousCeiling, cap.Amount);
+        }
+
+        EnrolmentParameters.Dues(pack);
+        int first = last - facts.ConsecutiveYears + 1;
+        List<BenefitYear> row = [.. Enumerable.Range(first, facts.ConsecutiveYears - 1).Select(each => new BenefitYear(each))];
+        BenefitYear[] zero = [.. row.SkipLast(withClaim).TakeLast(facts.ZeroClaimYears)];
+        BenefitYear before = new(first - facts.BrokenYears - 1);
+        return law.Read(pack, @case.Faults) is not { } whole ? null : new(whole, year, StoryAsks.Cap)
+        {
+            Paid = facts.BrokenYears > 0 ? [before, .. row] : row,
+            Claimed = [.. row.Except(zero)],
+            UsedTheRaise = facts.UsedLastYear,
+            Born = facts.BrokenYears > 0 ? null : new(first, 1, 1),
+        };
     }
 
     private static void Parameters(Given given, CasePack pack)

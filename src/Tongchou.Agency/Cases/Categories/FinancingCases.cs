@@ -1,10 +1,13 @@
 using Tongchou.Enrolment.Financing;
+using Tongchou.Policy;
 
 namespace Tongchou.Agency.Cases;
 
 /// <summary><c>financing</c>: a year's dues and subsidy of residents, and which government pays how much of it.</summary>
 internal static class FinancingCases
 {
+    private const int MostLived = 1_000;
+
     public static Figures? Financing(Case @case, CaseLaw law)
     {
         Given given = @case.Given;
@@ -39,7 +42,17 @@ internal static class FinancingCases
             return null;
         }
 
-        Figures figures = new Figures(@case.Unit)
+        Story? Life()
+        {
+            if (people > MostLived)
+            {
+                @case.Faults.Add("too-many-people", Place.At("people"), new($"经办路径最多走 {MostLived} 人。", $"At most {MostLived} people are enrolled one by one."));
+            }
+
+            return people > MostLived || law.Read(pack, @case.Faults) is not { } whole ? null : new(whole, YearOf(whole, law.Day, national ?? dues.Subsidy.Value), StoryAsks.Dues) { People = people };
+        }
+
+        Figures figures = new Figures(@case.Unit) { Story = Life }
             .Add(new Money((dues.Personal.Value + dues.Subsidy.Value).Fen * people), "total", "financing")
             .Add(new Money(dues.Personal.Value.Fen * people), "personal", "own")
             .Add(new Money(dues.Subsidy.Value.Fen * people), "subsidy");
@@ -56,5 +69,19 @@ internal static class FinancingCases
             .Add(split.Of(Government.Province), "province", "provincial")
             .Add(split.Of(Government.City), "city")
             .Add(split.Of(Government.County), "county");
+    }
+
+    // The year whose national standard is the case's: what a region adds above it would be its own matter.
+    private static BenefitYear YearOf(Law law, DateOnly newest, Money standard)
+    {
+        for (int year = newest.Year; year > newest.Year - 20; year--)
+        {
+            if (law.On(RegionCode.Nation, new(year, 1, 1))?.Value(DuesProvisions.Subsidy)?.Value == standard)
+            {
+                return new(year);
+            }
+        }
+
+        return new(newest.Year);
     }
 }

@@ -79,7 +79,26 @@ internal static class WaitingCases
         given.Finish();
         Wait wait = WaitingPeriod.Decide(
             new(CoverRecord.InARow(missed, year, terms.FirstYear.Value), repaired, late, leftTooLongAgo, exempt), terms);
-        return Told(@case, wait, late && paidOn is null ? null : StartOf(year, paidOn, wait, on));
+        Story? Life()
+        {
+            EnrolmentParameters.Dues(pack);
+            int earliest = missed.Length == 0 ? year.Number : Math.Min(missed.Min(each => each.Number), year.Number);
+            DateOnly begun = paidOn ?? year.FirstDay;
+            bool newborn = exempt?.Code == ExemptGroup.Newborn;
+            DateOnly? left = exempt?.Code == ExemptGroup.EmployeeLeaver ? begun.AddDays(-1) : leftTooLongAgo ? begun.AddMonths(-(terms.Group(ExemptGroup.EmployeeLeaver)!.ValidMonths ?? 0) - 2) : null;
+            return law.Read(pack, @case.Faults) is not { } whole ? null : new(whole, year, StoryAsks.Wait)
+            {
+                PaidOn = newborn || left is not null ? begun : paidOn,
+                Late = late,
+                Paid = newborn ? [] : [.. Enumerable.Range(earliest - 3, year.Number - earliest + 3).Where(each => each >= BenefitYear.Earliest).Select(each => new BenefitYear(each)).Except(missed)],
+                Repaired = repaired,
+                Group = exempt?.Code,
+                LeftEmployee = left,
+                Born = newborn ? begun : null,
+            };
+        }
+
+        return Told(@case, new Figures(@case.Unit) { Story = Life }.Add(wait), late && paidOn is null ? null : StartOf(year, paidOn, wait, on));
     }
 
     private static Start StartOf(BenefitYear year, DateOnly? paidOn, Wait wait, LawOn on) => BenefitStart.Decide(
@@ -122,17 +141,8 @@ internal static class WaitingCases
         return (null, false);
     }
 
-    private static Figures Told(Case @case, Wait wait, Start? start)
+    private static Figures Told(Case @case, Figures figures, Start? start)
     {
-        Figures figures = new Figures(@case.Unit)
-            .Add(wait.FixedMonths, "fixed-months")
-            .Add(wait.VariableMonths, "variable-months")
-            .Add(wait.TotalMonths, "total-months", "waiting-months")
-            .Add(wait.VariableBeforeRepair, "variable-before-repair")
-            .Add(wait.RepairedMonths, "repaired-months")
-            .Add(wait.RepairableYears, "repairable-years", "useful-repair-years")
-            .Add(wait.FloorApplied, "floor-applied")
-            .Add(wait.ExemptBy is not null, "exempt");
         if (start is { } day)
         {
             return figures.Add(day.Day, "benefit-from", "benefit-start");

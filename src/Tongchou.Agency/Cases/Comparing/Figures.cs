@@ -1,5 +1,7 @@
 using System.Globalization;
 using Tongchou.Benefits;
+using Tongchou.Enrolment.Incentives;
+using Tongchou.Enrolment.Waiting;
 using Tongchou.Policy.Yaml;
 
 namespace Tongchou.Agency.Cases;
@@ -8,6 +10,9 @@ namespace Tongchou.Agency.Cases;
 internal sealed class Figures(CaseUnit unit)
 {
     private readonly Dictionary<string, (decimal? Number, string Text)> all = [];
+
+    /// <summary>The life the case stands for, to be lived in the books; null where a case tells of none.</summary>
+    public Func<Story?>? Story { get; init; }
 
     public Figures Add(Money amount, params ReadOnlySpan<string> names)
     {
@@ -63,6 +68,22 @@ internal sealed class Figures(CaseUnit unit)
         .Add(bill.InScopeRate, "in-scope-rate", "in-scope-ratio")
         .AddPercent(bill.TotalRate, "total-rate-percent", "overall-rate-percent", "actual-rate-percent")
         .Add(bill.TotalRate, "total-rate", "overall-rate", "actual-rate");
+
+    public Figures Add(Wait wait) => Add(wait.FixedMonths, "fixed-months")
+        .Add(wait.VariableMonths, "variable-months")
+        .Add(wait.TotalMonths, "total-months", "waiting-months")
+        .Add(wait.VariableBeforeRepair, "variable-before-repair")
+        .Add(wait.RepairedMonths, "repaired-months")
+        .Add(wait.RepairableYears, "repairable-years", "useful-repair-years")
+        .Add(wait.FloorApplied, "floor-applied")
+        .Add(wait.ExemptBy is not null, "exempt");
+
+    public Figures Add(CapChange change) => Add(change.ContinuousBonus, "continuous-bonus")
+        .Add(change.ZeroClaimBonus, "zero-claim-bonus")
+        .Add(change.TotalBonus, "total-bonus", "bonus")
+        .Add(change.Reduction, "reduction")
+        .Add(change.Net, "net", "net-change")
+        .Add(change.EffectiveCap, "effective-cap", "cap");
 
     /// <summary>Holds the figures against what a case expects, field by field.</summary>
     public CaseResult Against(Case @case)

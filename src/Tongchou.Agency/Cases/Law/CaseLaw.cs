@@ -34,11 +34,15 @@ internal sealed class CaseLaw
     public LawOn Standing => law.On(parent.Region, Day)!;
 
     /// <returns>Null, with faults, where the parameters are no lawful values.</returns>
-    public LawOn? With(CasePack pack, DateOnly day, FaultList faults)
+    public LawOn? With(CasePack pack, DateOnly day, FaultList faults) => Read(pack, faults)?.On(Region, day);
+
+    /// <summary>The whole law with the parameters in it, for <see cref="Region"/> on any day.</summary>
+    /// <inheritdoc cref="With(CasePack, DateOnly, FaultList)"/>
+    public Law? Read(CasePack pack, FaultList faults)
     {
         LawReading reading = law.With(pack.Files(Region, parent.Region));
         faults.AddRange(reading.Faults.Select(fault => fault with { Place = Place.At(fault.Place.Path) }));
-        return reading.Law?.On(Region, day);
+        return reading.Law;
     }
 
     public LawOn? With(CasePack pack, FaultList faults) => With(pack, Day, faults);

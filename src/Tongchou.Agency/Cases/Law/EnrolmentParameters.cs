@@ -1,3 +1,4 @@
+using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.Waiting;
 using Tongchou.Enrolment.Windows;
 
@@ -68,6 +69,36 @@ internal static class EnrolmentParameters
         {
             pack.Choose(WaitingProvisions.LateAndBroken, both);
         }
+    }
+
+    /// <summary>Dues for a story that isn't about them: somebody must be able to pay in any year.</summary>
+    public static void Dues(CasePack pack)
+    {
+        if (!pack.Provisions.Contains(DuesProvisions.Personal))
+        {
+            pack.Set(DuesProvisions.Personal, Money.Yuan(1));
+        }
+
+        if (!pack.Provisions.Contains(DuesProvisions.Subsidy))
+        {
+            pack.Set(DuesProvisions.Subsidy, Money.Yuan(1));
+        }
+    }
+
+    /// <summary>A wait of so many months for whoever missed a year, and nothing else.</summary>
+    public static void FixedWait(CasePack pack, int months, BenefitYear from)
+    {
+        pack.Set(WaitingProvisions.FixedMonths, months);
+        pack.Set(WaitingProvisions.MonthsPerBrokenYear, 0);
+        pack.Set(WaitingProvisions.FloorAfterYears, 0);
+        pack.Set(WaitingProvisions.FloorMonths, 0);
+        pack.Set(WaitingProvisions.FirstYear, from.Number);
+        pack.Set(WaitingProvisions.ExemptGroups, "[]");
+        pack.Choose(WaitingProvisions.FirstMissedYear, FirstMissedYear.WithinFixed);
+        pack.Choose(WaitingProvisions.LateAndBroken, LateAndBroken.Once);
+        pack.Choose(WaitingProvisions.LeaverAfterLimit, default(LeaverAfterLimit));
+        pack.Choose(WaitingProvisions.Exemption, default(Exemption));
+        pack.Choose(WaitingProvisions.RepairTime, default(RepairTime));
     }
 
     public static void Counting(Given given, CasePack pack)

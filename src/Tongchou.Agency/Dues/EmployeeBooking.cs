@@ -168,7 +168,8 @@ internal static class EmployeeBooking
         }
     }
 
-    private static Money CreditOf(LawBook law, DuesRow row) => DuesRecords.Is(row, DuesKind.Month) && law.EmployeeDues(RegionOf(row), EmployeeRecords.MonthOf(row).FirstDay) is { } terms
+    /// <summary>What of a month the personal account is credited.</summary>
+    public static Money CreditOf(LawBook law, DuesRow row) => DuesRecords.Is(row, DuesKind.Month) && law.EmployeeDues(RegionOf(row), EmployeeRecords.MonthOf(row).FirstDay) is { } terms
         ? MonthShares.Of(EmployeeRecords.PayerOf(row), row.Base, terms).Credit
         : Money.Zero;
 

@@ -16,6 +16,11 @@ public static class EmployeeFaults
     public static Fault PaidMonth(DuesRow row) => new("month-paid", Place.At("month"),
         new($"{row.Period} 已于 {row.PaidOn} 缴费,不能再改。", $"{row.Period} was paid on {row.PaidOn}; it can't be changed any more."), new("请在下月调整,或先退费。", "Change it next month, or have it refunded first."));
 
+    public static Fault AccountSpent(DuesRow row, Money credit, Money balance) => new("account-spent", Place.At("dues"),
+        new($"{row.Period} 划入个人账户的 {credit} 元已部分使用(余额 {balance} 元),不能退费。", $"{credit} of {row.Period} went to the personal account and {balance} is left; it can't be given back."), new("请先由本人补足个人账户。", "The person makes the account good first."));
+
+    public static Fault RetiredOnIt() => new("retired-on-it", Place.At("dues"), new("退休待遇以此一次性缴费为依据,不能退费。", "Cover in retirement rests on this payment; it can't be given back."), new("登记有误的,请先终止退休待遇。", "End that coverage first if it was a mistake."));
+
     public static Fault Retired() => new("retired", Place.At("person"), new("该人员已享受退休待遇,不再缴费。", "The person is covered in retirement and pays no dues."), new("请勿申报。", "Leave the person out."));
 
     public static Fault Employed(string employer) => new("employed-elsewhere", Place.At("person"),

@@ -28,8 +28,9 @@ public static class IncomeEntries
         Entry.Of(chart, occasion, VoucherKind.Dues, ink is Ink.Blue ? new("收到保险费", "Dues received") : new("退回保险费", "Dues given back"), Deposit(into), AccountRole.DuesIncome, amount, ink);
 
     /// <summary>个人账户划入: the part of dues that belongs to personal accounts, in the books of the accounts.</summary>
-    public static Voucher AccountsCredited(Chart chart, Occasion occasion, ReceivingAccount into, Money amount) =>
-        Entry.Of(chart, occasion, VoucherKind.AccountCredit, new("划入个人账户", "Credited to personal accounts"), Deposit(into), AccountRole.AccountIncome, amount);
+    /// <param name="ink">Red where dues are given back.</param>
+    public static Voucher AccountsCredited(Chart chart, Occasion occasion, ReceivingAccount into, Money amount, Ink ink = Ink.Blue) =>
+        Entry.Of(chart, occasion, VoucherKind.AccountCredit, ink is Ink.Blue ? new("划入个人账户", "Credited to personal accounts") : new("退回个人账户划入", "Credit to personal accounts taken back"), Deposit(into), AccountRole.AccountIncome, amount, ink);
 
     /// <summary>财政补贴收入.</summary>
     public static Voucher SubsidyReceived(Chart chart, Occasion occasion, Money amount) =>

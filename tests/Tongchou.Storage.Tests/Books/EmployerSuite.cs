@@ -153,6 +153,38 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
             .ShouldBe(new Dictionary<string, (long, long)> { ["employee-pooled"] = (144_000, 144_000), ["employee-accounts"] = (36_000, 36_000) }, ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_month_paid_by_mistake_is_given_back_with_its_days_the_accounts_credit_and_both_funds_income()
+    {
+        string person = await Person();
+        await Roll(november, (person, 10_000));
+        await Pay(november, 1_000);
+        string dues = (await Rows(DuesRow.Table, person))[^1].DuesId;
+
+        (await Refund(person, dues, RefundReason.Withdrawn)).Faults.ShouldHaveSingleItem().Code.ShouldBe("benefits-begun");
+        (await Refund(person, dues, RefundReason.Mistake)).Value!.State.ShouldBe("refunded");
+
+        (await Coverages(person)).Where(row => row.State == "normal").ShouldHaveSingleItem().From.ShouldBe("2026-12-01");
+        (await Rows(AccountRow.Table, person)).MaxBy(row => row.Seq)!.Balance.ShouldBe(Money.Zero);
+        PostingRow[] postings = [.. (await agency.Desk.Reader.Read(new RecordQuery<PostingRow>(PostingRow.Table), never)).Where(row => row.Document == "E-1")];
+        postings.GroupBy(row => (row.Fund, row.Account)).ShouldAllBe(account => account.Sum(row => row.Debit.Fen - row.Credit.Fen) == 0);
+        (await Refund(person, dues, RefundReason.Mistake)).Faults.ShouldHaveSingleItem().Code.ShouldBe("not-paid");
+        (await Roll(november, (person, 10_000))).Count(RollChange.Joined).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_months_paid_ahead_the_last_is_given_back_before_it_begins_and_the_others_stay()
+    {
+        string person = await Person();
+        _ = (await Declare(person, DuesPayer.Flexible, 3)).Value!;
+        DuesRow[] paid = (await PayMonths(person, await Rows(DuesRow.Table, person), "F-1")).Value!;
+
+        (await Refund(person, paid[^1].DuesId, RefundReason.Withdrawn)).Value!.Period.ShouldBe("2027-01");
+
+        CoverageRow covered = (await Coverages(person)).ShouldHaveSingleItem();
+        (covered.From, covered.To, covered.State).ShouldBe(("2026-11-01", "2026-12-31", "normal"));
+    }
+
     [Theory]
     [InlineData("2027-01-20", "2026-12-01")] // within three months no day is lost
     [InlineData("2027-04-10", "2027-04-10")]
@@ -251,6 +283,8 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
 
     private async Task<Outcome<DuesRow[]>> PayMonths(string person, IReadOnlyList<DuesRow> dues, string receipt) =>
         Plain(await agency.Desk.Lanes.Do(new PayMonths(agency.Desk, person, [.. dues.Select(row => row.DuesId)], dues.Aggregate(Money.Zero, (sum, row) => sum + row.Collected), clock.Day, receipt, "test")));
+
+    private async Task<Outcome<DuesRow>> Refund(string person, string dues, RefundReason reason) => Plain(await agency.Desk.Lanes.Do(new RefundDues(agency.Desk, person, dues, reason, clock.Day, "test")));
 
     private async Task<Outcome<Retiring>> Retire(string person, bool oneOff) => Plain(await agency.Desk.Lanes.Do(new RetireEmployee(agency.Desk, person, kunming, clock.Day, oneOff, "test")));
 

@@ -29,6 +29,7 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
     {
         base.Want(wanted);
         ResidentFile.Want(wanted, Partition, person);
+        wanted.Accounts.Add((Partition, person));
     }
 
     protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
@@ -46,6 +47,7 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
         return file.Dues.FirstOrDefault(row => row.DuesId == duesId) is not { } dues ? DuesFaults.UnknownDues(duesId)
             : DuesRecords.Is(dues, DuesState.Owed) ? null
             : !DuesRecords.Is(dues, DuesState.Paid) || DuesRecords.Is(dues, DuesKind.Carried) ? DuesFaults.NotPaid(dues)
+            : OfEmployee(dues) ? EmployeeRefund.Bar(desk.Law, file, dues, BalanceOf(books)) ?? BarredByReason(dues)
             : Barred(file, dues, CoverageOf(file, dues));
     }
 
@@ -67,6 +69,11 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
             return later;
         }
 
+        if (OfEmployee(dues))
+        {
+            return EmployeeRefund.Book(entry, desk.Law, file, dues, BalanceOf(books), day, Words<RefundReason>.Code(reason));
+        }
+
         CoverageRow? coverage = CoverageOf(file, dues);
         later = later with { State = Words<DuesState>.Code(DuesState.Refunded) };
         entry.Add(DuesRow.Table, later);
@@ -83,6 +90,14 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
         DuesBooking.Vouchers(entry, desk.Law, later, day, DuesBooking.RefundDocument, Ink.Red);
         return later;
     }
+
+    // A month that has begun insured; who thinks better of it leaves with the month's end.
+    private Fault? BarredByReason(DuesRow dues) =>
+        reason is RefundReason.Withdrawn && DuesRecords.Is(dues, DuesKind.Month) && EmployeeRecords.MonthOf(dues).FirstDay is var from && day >= from ? DuesFaults.InUse(from) : null;
+
+    private Money BalanceOf(OpenBooks books) => books.Account(person)?.Balance ?? Money.Zero;
+
+    private static bool OfEmployee(DuesRow dues) => dues.Scheme == Words<Scheme>.Code(Scheme.Employee);
 
     private Fault? Barred(ResidentFile file, DuesRow dues, CoverageRow? coverage)
     {

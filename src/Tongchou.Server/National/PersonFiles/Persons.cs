@@ -45,6 +45,24 @@ internal static class Persons
         return call.Envelope.IsFaulty ? null : await Open(call, id);
     }
 
+    /// <summary>Opens the file whose filings count today: one that was merged is refused with the number that stands for it.</summary>
+    /// <inheritdoc cref="Open(Call, InputNode)"/>
+    public static async Task<OpenFile?> OpenStanding(Call call, InputNode told)
+    {
+        if (await Open(call, told) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Filings.FirstOrDefault(row => row.Kind == PersonRecords.MergedInto) is { } merged)
+        {
+            call.Refuse(Agency.Settlements.Faults.Merged(file.Person.Id.Text, merged.Code!));
+            return null;
+        }
+
+        return file;
+    }
+
     public static async Task<OpenFile?> Open(Call call, string id)
     {
         short partition = Partitions.Of(id);

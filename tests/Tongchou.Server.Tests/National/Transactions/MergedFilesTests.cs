@@ -26,6 +26,8 @@ public class MergedFilesTests(Hospital hospital) : IClassFixture<Hospital>
         found.Text("baseinfo.psn_no").ShouldBe(stays);
         (await hospital.Send("2201", Said.Registration(goes))).RefusedWith(stays);
         (await hospital.Send("2201", Said.Registration(stays))).Done();
+        (await hospital.Send("5301", $$"""{"data":{"psn_no":"{{goes}}"} }""")).RefusedWith(stays);
+        (await hospital.Send("5301", $$"""{"data":{"psn_no":"{{stays}}"} }""")).Done();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class OnFile
 {
     public static async Task<ReadOnlyMemory<byte>> Diseases(Call call)
     {
-        if (!call.IsSound() || await Persons.Open(call, call.Input.Node("data")) is not { } file)
+        if (!call.IsSound() || await Persons.OpenStanding(call, call.Input.Node("data")) is not { } file)
         {
             return Call.Nothing;
         }
@@ -27,7 +27,7 @@ internal static class OnFile
 
     public static async Task<ReadOnlyMemory<byte>> Institutions(Call call)
     {
-        if (!call.IsSound() || await Persons.Open(call, call.Input.Node("data")) is not { } file)
+        if (!call.IsSound() || await Persons.OpenStanding(call, call.Input.Node("data")) is not { } file)
         {
             return Call.Nothing;
         }
@@ -44,7 +44,7 @@ internal static class OnFile
 
     public static async Task<ReadOnlyMemory<byte>> Referrals(Call call)
     {
-        if (!call.IsSound() || await Persons.Open(call, call.Input.Node("data")) is not { } file)
+        if (!call.IsSound() || await Persons.OpenStanding(call, call.Input.Node("data")) is not { } file)
         {
             return Call.Nothing;
         }

@@ -45,7 +45,7 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> Open()
     {
         SteppingClock clock = new();
-        return new(await Host.Start(options => options with { Demo = true }, builder => builder.Services.AddSingleton<TimeProvider>(clock)), clock);
+        return new(await Host.Start(options => options with { Demo = true }, clock: clock), clock);
     }
 
     /// <summary>A browser that keeps its cookies and sends the mark of our pages.</summary>

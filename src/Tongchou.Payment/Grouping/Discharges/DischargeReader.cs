@@ -15,7 +15,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
     public DischargeFaults Faults { get; private set; }
 
     /// <summary>Good until the next is read. Blanks around a cell or code don't count; a code that isn't known keeps its position.</summary>
-    public Discharge Read(in DischargeCells cells)
+    public Discharge Read(scoped in DischargeCells cells)
     {
         Faults = DischargeFaults.None;
         int age = Number(cells.Age, DischargeFaults.BadAge);
@@ -38,7 +38,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
         };
     }
 
-    private int Sex(ReadOnlySpan<byte> cell)
+    private int Sex(scoped ReadOnlySpan<byte> cell)
     {
         ReadOnlySpan<byte> text = Trimmed(cell);
         if (text.Length == 1)
@@ -71,7 +71,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
         return Discharge.OtherSex;
     }
 
-    private int Number(ReadOnlySpan<byte> cell, DischargeFaults fault)
+    private int Number(scoped ReadOnlySpan<byte> cell, DischargeFaults fault)
     {
         const int mostDigits = 9;
         ReadOnlySpan<byte> text = Trimmed(cell);
@@ -97,7 +97,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
         return number;
     }
 
-    private int Codes(ReadOnlySpan<byte> cell, CodeIndex index, ref int[] numbers, DischargeFaults unknown, out bool hasFirst)
+    private int Codes(scoped ReadOnlySpan<byte> cell, CodeIndex index, ref int[] numbers, DischargeFaults unknown, out bool hasFirst)
     {
         ReadOnlySpan<byte> left = Trimmed(cell);
         int count = 0;

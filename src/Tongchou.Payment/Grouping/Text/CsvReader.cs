@@ -20,7 +20,8 @@ public ref struct CsvReader
     public CsvReader(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        this.text = text.StartsWith(mark) ? text[mark.Length..] : text;
+        this.text = text;
+        at = text.StartsWith(mark) ? mark.Length : 0;
     }
 
     /// <summary>How many cells the row has.</summary>
@@ -29,6 +30,9 @@ public ref struct CsvReader
     /// <summary>Where the row lies in the text that was given, without its line end.</summary>
     public int RowStart { get; private set; }
     public int RowLength { get; private set; }
+
+    /// <summary>Where the next row begins; beyond the text if the row that was read ended without a line end.</summary>
+    public readonly int Next => at;
 
     public readonly ReadOnlySpan<byte> Row => text.Slice(RowStart, RowLength);
 

@@ -81,7 +81,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
         }
 
         int number = 0, digits = 0;
-        while (digits < text.Length && digits < mostDigits && (uint)(text[digits] - '0') <= 9)
+        while (digits < text.Length && digits < mostDigits && text[digits] is >= (byte)'0' and <= (byte)'9')
         {
             number = (number * 10) + (text[digits++] - '0');
         }

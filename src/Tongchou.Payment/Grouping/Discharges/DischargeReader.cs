@@ -27,6 +27,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
 
         int diagnosisCount = Codes(cells.Diagnoses, diagnosisCodes, ref diagnoses, DischargeFaults.UnknownDiagnosis, out bool hasPrincipal);
         int procedureCount = Codes(cells.Procedures, procedureCodes, ref procedures, DischargeFaults.UnknownProcedure, out _);
+        Faults |= (age is Discharge.Blank ? DischargeFaults.NoAge : DischargeFaults.None) | (hasPrincipal ? DischargeFaults.None : DischargeFaults.NoPrincipalDiagnosis);
         return new Discharge
         {
             Sex = Sex(cells.Sex),
@@ -54,6 +55,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
 
         if (text.IsEmpty)
         {
+            Faults |= DischargeFaults.NoSex;
             return Discharge.Blank;
         }
 

@@ -8,6 +8,7 @@ using Tongchou.Fund;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
+using Tongchou.Supervision;
 
 namespace Tongchou.Agency;
 
@@ -30,7 +31,7 @@ public sealed class LawBook
     /// <summary>SM3 over every file of the packs and sources: two agencies with the same digest settle alike.</summary>
     public string Digest { get; }
 
-    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All]);
+    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All, .. SupervisionVocabulary.All]);
 
     /// <summary>Reads and checks the packs.</summary>
     public static (LawBook? Book, IReadOnlyList<Fault> Faults) Read(IReadOnlyList<PolicyFile> files)

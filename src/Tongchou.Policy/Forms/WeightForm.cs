@@ -1,16 +1,15 @@
-using Tongchou.Policy.Forms;
 using Tongchou.Policy.Yaml;
 
-namespace Tongchou.Fund.Adjusting;
+namespace Tongchou.Policy.Forms;
 
-/// <summary>A weight 权重 such as <c>1.2</c> or <c>120%</c>, from nothing to tenfold.</summary>
+/// <summary>A weight 权重 or multiple 倍数 such as <c>1.2</c> or <c>120%</c>, from nothing to tenfold.</summary>
 public sealed class WeightForm : IForm<Rate>
 {
     public static readonly WeightForm Instance = new();
 
     private static readonly Rate most = Rate.Percent(1_000);
 
-    public string Schema => """{"type":["number","string"],"description":"a weight: 1.2 or 120%"}""";
+    public string Schema => """{"type":["number","string"],"description":"a weight or multiple: 1.2 or 120%"}""";
 
     public bool TryRead(Node node, FaultList faults, out Rate value)
     {
@@ -25,7 +24,7 @@ public sealed class WeightForm : IForm<Rate>
             return true;
         }
 
-        faults.Add("bad-weight", node.Place, new($"“{text}”不是 0 到 10 的权重。", $"'{text}' is no weight from 0 to 10."), new("写 1.2 或 120%。", "Write 1.2 or 120%."));
+        faults.Add("bad-weight", node.Place, new($"“{text}”不是 0 到 10 的权重或倍数。", $"'{text}' is no weight or multiple from 0 to 10."), new("写 1.2 或 120%。", "Write 1.2 or 120%."));
         return false;
     }
 

@@ -27,6 +27,7 @@ public static class CommandLine
             CompareCommand.Make(terminal),
             MissingCommand.Make(terminal),
             TransferCommand.Make(terminal),
+            FundCommand.Make(terminal),
             CasesCommand.Make(terminal),
             Grouping.DrgCommand.Make(terminal),
             PolicyCommand.Make(terminal),

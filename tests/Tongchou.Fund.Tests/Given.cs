@@ -31,14 +31,14 @@ internal static class Given
 
     private static Chart ReadChart()
     {
-        string root = Root();
+        string root = Policies();
         string[] names = ["CN/pack.yaml", "CN/fund/chart.yaml", "sources/CAIKUAI2017-28.yaml"];
         LawReading reading = Law.Read([.. names.Select(name => new PolicyFile(name, File.ReadAllText(Path.Combine(root, name))))], new PolicyVocabulary(FundVocabulary.All));
         reading.Faults.Select(fault => fault.ToString()).ShouldBeEmpty();
         return reading.Law!.On(RegionCode.Nation, Day)!.Need(FundProvisions.Accounts).Value;
     }
 
-    private static string Root()
+    public static string Policies()
     {
         DirectoryInfo? at = new(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Tongchou.slnx")))

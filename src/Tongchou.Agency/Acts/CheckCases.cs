@@ -23,6 +23,15 @@ public static class CheckCases
         ["benefit_start"] = BenefitStartCases.Start,
         ["cap_adjustment"] = CapCases.Adjust,
         ["financing"] = FinancingCases.Financing,
+        ["adjustment_fund"] = AdjustmentCases.Year,
+        ["adjustment_fund_rule"] = AdjustmentRuleCases.Rule,
+        ["adjustment_fund_reserve_years"] = AdjustmentCases.ReserveYears,
+        ["adjustment_fund_old_city_rule"] = AdjustmentRuleCases.OldCityRule,
+        ["fund_months"] = FundCases.Months,
+        ["fund_balance"] = FundCases.Balance,
+        ["fund_balance_check"] = FundCases.BalanceCheck,
+        ["penalty"] = PenaltyCases.Decide,
+        ["audit"] = AuditCases.Look,
     }.ToFrozenDictionary();
 
     /// <summary>Checks every case of a file, JSON or YAML.</summary>

@@ -1,6 +1,7 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Records;
 using Tongchou.Fund;
+using Tongchou.Fund.Measures;
 
 namespace Tongchou.Agency.Ledger;
 
@@ -73,31 +74,25 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
         await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(partition).Where("document", document), stop);
 
     /// <summary>How a fund stands at the end of a day.</summary>
-    public async Task<FundPosition> Position(Book book, DateOnly day, CancellationToken stop)
-    {
-        Periods? periods = (await Progress(book.Region, stop)).Periods;
-        Chart chart = law.Chart(book.Region, day);
-        Money spent = Money.Zero;
-        foreach (Records.Turnover sum in await Sums(book.Region, book.Fund, new(day.AddYears(-1).AddDays(1), day), periods, stop))
-        {
-            if (AccountCode.TryParse(sum.Account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Expense })
-            {
-                spent += sum.Debit - sum.Credit;
-            }
-        }
+    public async Task<FundPosition> Position(Book book, DateOnly day, CancellationToken stop) =>
+        FundPosition.Of(await TrialBalance(book, new(new(day.Year, 1, 1), day), stop), await Spent(book, day, _ => true, stop));
 
-        return FundPosition.Of(await TrialBalance(book, new(new(day.Year, 1, 1), day), stop), spent + await CarriedForward(book, day, stop));
-    }
+    /// <summary>How long a fund lasts at the end of a day: its position, and what it spent in twelve months, in all and on benefits.</summary>
+    public async Task<FundMeasure> Measure(Book book, DateOnly day, CancellationToken stop) =>
+        new(book.Fund, await Position(book, day, stop), await Spent(book, day, _ => true, stop), await Spent(book, day, account => account.Role is { } role && SchemeMeasure.IsBenefit(role), stop));
 
     // The carry-forward of a year empties the accounts of expense; for what was spent it is added back.
-    private async Task<Money> CarriedForward(Book book, DateOnly day, CancellationToken stop)
+    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop)
     {
+        DateSpan days = new(day.AddYears(-1).AddDays(1), day);
         Chart chart = law.Chart(book.Region, day);
-        IReadOnlyList<PostingRow> rows = await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
+        bool Counts(string account) => AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Expense } known && counts(known);
+        Periods? periods = (await Progress(book.Region, stop)).Periods;
+        Money spent = (await Sums(book.Region, book.Fund, days, periods, stop)).Where(sum => Counts(sum.Account)).Aggregate(Money.Zero, (all, sum) => all + sum.Debit - sum.Credit);
+        IReadOnlyList<PostingRow> carried = await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
             .Where("region", book.Region.ToString()).Where("fund", Words<FundKind>.Code(book.Fund)).Where("kind", Words<VoucherKind>.Code(VoucherKind.CarryForward))
-            .From("business_date", Days.Text(day.AddYears(-1).AddDays(1))).Through("business_date", Days.Text(day)), stop);
-        return rows.Where(row => AccountCode.TryParse(row.Account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Expense })
-            .Aggregate(Money.Zero, (sum, row) => sum + row.Credit - row.Debit);
+            .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop);
+        return carried.Where(row => Counts(row.Account)).Aggregate(spent, (all, row) => all + row.Credit - row.Debit);
     }
 
     private async Task<IReadOnlyList<Records.Turnover>> Sums(RegionCode region, FundKind? fund, DateSpan days, Periods? periods, CancellationToken stop)

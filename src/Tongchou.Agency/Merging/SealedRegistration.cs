@@ -39,7 +39,7 @@ public static class SealedRegistration
     private sealed record Kept(string Document, string Identity, string Name, string Sex, string Born, string Household, string Village, string Group, string Category)
     {
         public static Kept Of(Registration line) => new(
-            Words<IdentityDocument>.Code(line.Identity.Document), line.Identity.Text, line.Name, Words<Persons.Sex>.Code(line.Sex), Days.Text(line.Born), line.Household, line.Village,
+            Words<IdentityDocument>.Code(line.Identity.Document), line.Identity.Text, line.Name, Words<Sex>.Code(line.Sex), Days.Text(line.Born), line.Household, line.Village,
             Words<PersonGroup>.Code(line.Group), Words<AssistanceCategory>.Code(line.Category));
     }
 }

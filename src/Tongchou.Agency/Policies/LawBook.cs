@@ -9,6 +9,7 @@ using Tongchou.Payment;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
+using Tongchou.Supervision;
 
 namespace Tongchou.Agency;
 
@@ -31,7 +32,7 @@ public sealed class LawBook
     /// <summary>SM3 over every file of the packs and sources: two agencies with the same digest settle alike.</summary>
     public string Digest { get; }
 
-    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All, .. PaymentVocabulary.All]);
+    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All, .. PaymentVocabulary.All, .. SupervisionVocabulary.All]);
 
     /// <summary>Reads and checks the packs.</summary>
     public static (LawBook? Book, IReadOnlyList<Fault> Faults) Read(IReadOnlyList<PolicyFile> files)

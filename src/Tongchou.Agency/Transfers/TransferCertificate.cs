@@ -84,7 +84,7 @@ public sealed record TransferCertificate(
         Region(FromRegion, "fromRegion", faults);
         Region(ToRegion, "toRegion", faults);
         Word(Words<Scheme>.TryParse(Scheme, out _), Scheme, "scheme", faults);
-        Word(Words<Persons.Sex>.TryParse(Sex, out _), Sex, "sex", faults);
+        Word(Words<Sex>.TryParse(Sex, out _), Sex, "sex", faults);
         Word(Money.TryParse(Account, out Money account) && !account.IsNegative, Account, "account", faults);
         for (int i = 0; i < Years.Count; i++)
         {

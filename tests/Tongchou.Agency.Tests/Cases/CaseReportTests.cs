@@ -16,7 +16,7 @@ public class CaseReportTests
               { "id": "SI-1", "category": "serious_illness", "given": { {{Good}} }, "expect": { "serious_illness_pay": "12000.00" } },
               { "id": "SI-2", "category": "serious_illness", "given": { {{Good}} }, "expect": { "serious_illness_pay": "12000.01" }, "tolerance": "0.00" },
               { "id": "SI-3", "category": "serious_illness", "given": { {{Good}} }, "expect": { "serious_illness_pay": "12000.01" }, "tolerance": "0.01" },
-              { "id": "X-1", "category": "fund_months", "given": {}, "expect": { "payable_months": "11.02" } }
+              { "id": "X-1", "category": "weather", "given": {}, "expect": { "payable_months": "11.02" } }
             ]
             """);
 
@@ -24,7 +24,7 @@ public class CaseReportTests
             ok   SI-1  serious_illness
             FAIL SI-2  serious_illness  serious_illness_pay expected 12000.01 got 12000.00
             ok   SI-3  serious_illness
-            ?    X-1  category 'fund_months' is not understood yet
+            ?    X-1  category 'weather' is not understood yet
             2 passed, 1 failed, 1 not understood
 
             """.ReplaceLineEndings("\n"));

@@ -7,6 +7,7 @@ using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Verifying;
 using Tongchou.Fund;
+using Tongchou.Fund.Measures;
 using Tongchou.Storage.Tests.Books;
 using Tongchou.Storage.Tests.Verifying;
 
@@ -188,6 +189,20 @@ public abstract class LedgerSuite(Func<TestStore> make) : IAsyncLifetime
         position.Expense.ShouldBe(Money.Zero);
         position.Surplus.ShouldBe(Money.Yuan(10_000) - settled.Row.Pooled);
         position.MonthsPayable.ShouldBe(Math.Floor((decimal)position.Surplus.Fen * 120 / settled.Row.Pooled.Fen) / 10);
+        FundMonths months = (await MeasureFunds.Of(Desk.Law, Desk.Reader, region.ToString(), new(2026, 1, 1), never)).Value!.Single(each => each.Scheme == Scheme.Resident);
+        months.Measure.Months.ShouldBe(new(position.Surplus, settled.Row.Pooled));
+        months.Others.ShouldContain(each => each.Spending == SpendingKind.Benefits && each.Months.Spending == settled.Row.Pooled);
+        months.Grade!.Value.Value.ShouldBe(MonthsGrade.Ample);
+    }
+
+    [Fact]
+    public async Task Payable_months_are_measured_by_funds_that_have_no_books_yet_as_nothing()
+    {
+        FundMonths months = (await MeasureFunds.Of(Desk.Law, Desk.Reader, region.ToString(), new(2025, 6, 30), never)).Value!.Single(each => each.Scheme == Scheme.Employee);
+
+        months.Measure.Months.ShouldBe(default);
+        months.Grade.ShouldBeNull();
+        (await MeasureFunds.Of(Desk.Law, Desk.Reader, "99", new(2025, 6, 30), never)).Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-region");
     }
 
     [Fact]

@@ -9,7 +9,11 @@ namespace Tongchou.Agency.Cases;
 /// <summary>What the engine gave for a case, under the names by which cases expect it.</summary>
 internal sealed class Figures(CaseUnit unit)
 {
-    private readonly Dictionary<string, (decimal? Number, string Text)> all = [];
+    private readonly Dictionary<string, Figure> all = [];
+    private readonly Dictionary<string, int> lists = [];
+
+    /// <summary>A value in number and text, and other texts that mean the same.</summary>
+    private readonly record struct Figure(decimal? Number, string Text, IReadOnlyList<string> Also);
 
     /// <summary>The life the case stands for, to be lived in the books; null where a case tells of none.</summary>
     public Func<Story?>? Story { get; init; }
@@ -32,6 +36,48 @@ internal sealed class Figures(CaseUnit unit)
     public Figures Add(int count, params ReadOnlySpan<string> names) => Add(count, count.ToString(CultureInfo.InvariantCulture), names);
     public Figures Add(DateOnly day, params ReadOnlySpan<string> names) => Add(null, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), names);
     public Figures Add(bool flag, params ReadOnlySpan<string> names) => Add(null, flag ? "true" : "false", names);
+
+    /// <summary>Amounts by name, such as of cities.</summary>
+    public Figures Add(IEnumerable<KeyValuePair<string, Money>> amounts, params ReadOnlySpan<string> names)
+    {
+        foreach ((string key, Money amount) in amounts)
+        {
+            foreach (string name in names)
+            {
+                Add(amount, $"{name}.{key}");
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Numbers in an order.</summary>
+    public Figures Add(IReadOnlyList<decimal> numbers, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            lists[name] = numbers.Count;
+            for (int i = 0; i < numbers.Count; i++)
+            {
+                Add(numbers[i], numbers[i].ToString("0.##########", CultureInfo.InvariantCulture), $"{name}[{(i + 1).ToString(CultureInfo.InvariantCulture)}]");
+            }
+        }
+
+        return this;
+    }
+
+    public Figures Add(decimal? number, params ReadOnlySpan<string> names) => Add(number, number?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "none", names);
+
+    /// <summary>A word, of which the first is ours and the others mean the same.</summary>
+    public Figures AddWord(IReadOnlyList<string> words, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            all[name] = new(null, words[0], words);
+        }
+
+        return this;
+    }
 
     /// <summary>Everything a settlement tells.</summary>
     public static Figures Of(in Settlement bill, CaseUnit unit) => new Figures(unit)
@@ -89,21 +135,34 @@ internal sealed class Figures(CaseUnit unit)
     public CaseResult Against(Case @case)
     {
         List<CaseField> fields = [];
-        foreach (MapEntry entry in @case.Expect)
+        foreach ((string key, Node value) in @case.Expect.SelectMany(Leaves))
         {
-            string name = entry.Key.Replace('-', '_');
-            if (!all.TryGetValue(entry.Key, out (decimal? Number, string Text) got))
+            string name = key.Replace('-', '_');
+            if (value is ListNode list)
             {
-                @case.Faults.Add("unknown-field", Place.At(""), new($"算例期望的“{name}”算不出来。", $"Expected field '{name}' is not produced for this category."));
+                // Lists are compared entry by entry; here only how many there are.
+                if (lists.TryGetValue(key, out int count) && count != list.Items.Count)
+                {
+                    fields.Add(new(name, $"{list.Items.Count} entries", $"{count} entries", false));
+                }
             }
-            else if (entry.Value is not ScalarNode { Text.Length: > 0 } scalar || (got.Number is not null && scalar.Text is not "none" && !CaseNumbers.TryNumber(scalar, out _)))
+            else if (!all.TryGetValue(key, out Figure got))
+            {
+                if (!lists.ContainsKey(key.Split('[')[0]))
+                {
+                    @case.Faults.Add("unknown-field", Place.At(""), new($"算例期望的“{name}”算不出来。", $"Expected field '{name}' is not produced for this category."));
+                }
+            }
+            else if (value is not ScalarNode { Text.Length: > 0 } scalar || (got.Number is not null && scalar.Text is not "none" && !CaseNumbers.TryNumber(scalar, out _)))
             {
                 @case.Faults.Add("bad-value", Place.At(""), new($"expect.{name} 不是可以比较的值。", $"expect.{name} is no value that can be compared."));
             }
             else
             {
-                bool agrees = got.Number is { } number && CaseNumbers.TryNumber(scalar, out decimal expected) ? Math.Abs(number - expected) <= @case.Tolerance : scalar.Text == got.Text;
-                fields.Add(new(@case.Bill is null ? name : entry.Key, scalar.Text, got.Text, agrees));
+                bool agrees = got.Number is { } number && CaseNumbers.TryNumber(scalar, out decimal expected)
+                    ? Math.Abs(number - expected) <= @case.Tolerance
+                    : scalar.Text == got.Text || got.Also.Contains(CaseKeys.Plain(scalar.Text));
+                fields.Add(new(@case.Bill is null ? name : key, scalar.Text, got.Text, agrees));
             }
         }
 
@@ -121,9 +180,17 @@ internal sealed class Figures(CaseUnit unit)
     {
         foreach (string name in names)
         {
-            all[name] = (number, text);
+            all[name] = new(number, text, []);
         }
 
         return this;
     }
+
+    /// <summary>An expected value, or the values inside a map or a list, each under its whole name; a list itself comes as well.</summary>
+    private static IEnumerable<(string Key, Node Value)> Leaves(MapEntry entry) => entry.Value switch
+    {
+        MapNode map => map.Entries.SelectMany(inner => Leaves(inner with { Key = $"{entry.Key}.{inner.Key}" })),
+        ListNode list => list.Items.SelectMany((item, i) => Leaves(new($"{entry.Key}[{(i + 1).ToString(CultureInfo.InvariantCulture)}]", item.Place, item))).Prepend((entry.Key, list)),
+        var value => [(entry.Key, value)],
+    };
 }

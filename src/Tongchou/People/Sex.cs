@@ -1,4 +1,4 @@
-namespace Tongchou.Agency.Persons;
+namespace Tongchou;
 
 /// <summary>The sex 性别 in a person's identity document.</summary>
 public enum Sex

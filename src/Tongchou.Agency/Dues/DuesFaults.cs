@@ -19,7 +19,10 @@ public static class DuesFaults
         new($"该人员已于 {day:yyyy-MM-dd} {(how == Filing.PersonFacts.Deceased ? "死亡" : "迁离")},不能参保(依据 YN2024 七)。", $"The person {(how == Filing.PersonFacts.Deceased ? "died" : "departed")} on {day:yyyy-MM-dd} (YN2024 七)."),
         new("登记有误时,请先更正人员信息。", "Correct the person's file first if that is wrong."));
 
-    public static Fault EnrolledBefore(DuesRow row) => new("enrolled-before", Place.At("year"),
+    /// <summary>Who is enrolled here for the year already is told by this code.</summary>
+    public const string EnrolledBeforeCode = "enrolled-before";
+
+    public static Fault EnrolledBefore(DuesRow row) => new(EnrolledBeforeCode, Place.At("year"),
         new($"{row.Period}年度已经在本统筹区登记参保({DuesRecordsWord(row)})。", $"Already enrolled here for {row.Period} ({row.State})."), new("无需重复办理。", "There is nothing to do."));
 
     public static Fault DoubleEnrolment(DuesRow row) => new("double-enrolment", Place.At("year"),

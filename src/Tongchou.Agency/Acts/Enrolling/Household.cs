@@ -1,3 +1,4 @@
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Records;
 
 namespace Tongchou.Agency.Acts;
@@ -30,9 +31,14 @@ public sealed record MemberStanding(string PersonId, PersonGroup Group, MemberSt
 /// <summary>A household 家庭户 and a benefit year: each member by themselves, and one sum.</summary>
 public sealed record HouseholdStanding(RegionCode Region, BenefitYear Year, IReadOnlyList<MemberStanding> Members)
 {
-    /// <summary>What the members owe, or would owe once all that can be are enrolled; what was paid is not in it.</summary>
-    public Money Owed => Members.Where(member => member.Dues is { } dues && Dues.DuesRecords.Is(dues, Dues.DuesKind.Year) && Dues.DuesRecords.Is(dues, Dues.DuesState.Owed))
-        .Aggregate(Money.Zero, (sum, member) => sum + member.Dues!.Collected);
+    /// <summary>What is collected on the members' notices, or would be once all that can be are enrolled; what was paid is not in it.</summary>
+    public Money Owed => Sum(row => row.Collected);
+
+    /// <summary>What the members pay of it themselves.</summary>
+    public Money Own => Sum(row => row.PersonShare);
 
     public int Count(MemberState state) => Members.Count(member => member.State == state);
+
+    private Money Sum(Func<DuesRow, Money> amount) => Members.Select(member => member.Dues).OfType<DuesRow>()
+        .Where(row => DuesRecords.Is(row, DuesKind.Year) && DuesRecords.Is(row, DuesState.Owed)).Aggregate(Money.Zero, (sum, row) => sum + amount(row));
 }

@@ -21,6 +21,9 @@ internal static class DemoHousehold
         ("例户母", "99999919880612204", PersonGroup.Adult), ("例户祖母", "99999919550903206", PersonGroup.Adult), ("例户女", "99999920150520208", PersonGroup.Student),
     ];
 
+    /// <summary>A second file of the last of the staff, opened by mistake: something to merge.</summary>
+    private static readonly (string Name, string Digits) SecondFile = ("例重档", "99999919781224219");
+
     private static readonly (string Name, string Digits, int Wage)[] staff = [("例户父", "99999919860318211", 9_000), ("例工甲", "99999919910707213", 6_500), ("例工乙", "99999919950111215", 3_000), ("例工丙", "99999919781224217", 30_000)];
 
     public static async Task Make(Desk desk, IdentityCipher cipher)
@@ -32,6 +35,7 @@ internal static class DemoHousehold
 
         PersonId[] residents = await Task.WhenAll(family.Select(each => DemoPersons.Put(desk, cipher, each.Name, each.Digits)));
         PersonId[] workers = await Task.WhenAll(staff.Select(each => DemoPersons.Put(desk, cipher, each.Name, each.Digits)));
+        await DemoPersons.Put(desk, cipher, SecondFile.Name, SecondFile.Digits);
         DateSpan insured = new(new(desk.Today.Year - 1, 1, 1), new(desk.Today.Year, 12, 31));
         await Task.WhenAll(residents.Zip(family).Select(each => desk.Lanes.Do(new KeepCoverage(
             new(each.First, region, each.Second.Group, AssistanceCategory.None, Supplement.None, false, insured, "", CoverageStatus.Normal, Money.Zero), $"{region}-{Words<Scheme>.Code(Scheme.Resident)}-{insured.From:yyyyMMdd}", DemoPersons.Operator))));

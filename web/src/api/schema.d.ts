@@ -3399,6 +3399,8 @@ export interface components {
             isNew: boolean;
             /** @description The notice that is there, or would be made. */
             dues?: components["schemas"]["DuesLine"];
+            /** @description What the member pays of it; left out where there is no notice. */
+            pays?: string;
             /** @description The first day of benefits, if the dues are paid today. */
             begins?: string;
             /** @description Why the member can't be enrolled. */

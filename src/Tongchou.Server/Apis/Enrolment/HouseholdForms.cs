@@ -25,6 +25,7 @@ public sealed record HouseholdSheet(RegionName Region, string Year, IReadOnlyLis
 /// <param name="State">ready, enrolled or barred.</param>
 /// <param name="IsNew">Whether this request enrolled the member.</param>
 /// <param name="Dues">The notice that is there, or would be made.</param>
+/// <param name="Pays">What the member pays of it; left out where there is no notice.</param>
 /// <param name="Begins">The first day of benefits, if the dues are paid today.</param>
 /// <param name="Faults">Why the member can't be enrolled.</param>
-public sealed record MemberForm(PersonLine Person, CodedWord Group, CodedWord State, bool IsNew, DuesLine? Dues, string? Begins, IReadOnlyList<FaultForm> Faults);
+public sealed record MemberForm(PersonLine Person, CodedWord Group, CodedWord State, bool IsNew, DuesLine? Dues, string? Pays, string? Begins, IReadOnlyList<FaultForm> Faults);

@@ -26,7 +26,7 @@ export default {
     await page.getByLabel('本月缴费工资 例断保').fill('100')
     await mustBeSound(page, 'roll being edited')
     await page.getByRole('button', { name: '核对', exact: true }).click()
-    await page.getByText('增员 1 人,减员 1 人,基数变更 1 人,无变化 1 人').waitFor()
+    await page.getByText('增员 1 人,减员 1 人,基数变更 1 人,无变化 2 人').waitFor()
     await page.locator('.lines tbody').getByText('低于下限').first().waitFor()
     await page.getByRole('button', { name: '申报', exact: true }).click()
     await page.getByText('已申报入账').waitFor()
@@ -103,7 +103,7 @@ export default {
     await page.getByLabel('另一份档案的人员编号').fill(gives)
     await page.locator('details[open]').getByLabel('理由').fill('同一人,登记了两次')
     await page.locator('details[open]').getByRole('button', { name: '提交' }).click()
-    await page.getByText('有一份并档或拆档申请等待复核').waitFor()
+    await page.getByText('已提交，等待他人复核').waitFor()
 
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
     try {

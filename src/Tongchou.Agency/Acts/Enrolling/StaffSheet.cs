@@ -16,6 +16,22 @@ public sealed record StaffLine(string PersonId, DuesRow? Before, DuesRow? Now);
 /// <param name="Terms">The law of the month: rates, floor and cap.</param>
 public sealed record StaffSheet(string Employer, RegionCode Region, AccountingMonth Month, EmployeeDuesTerms Terms, IReadOnlyList<StaffLine> Staff)
 {
+    /// <summary>Who of some persons leaves with the month: insured by this employer to its last day and no longer. They are paid for and must be told as leavers again.</summary>
+    public async Task<IReadOnlySet<string>> Leavers(IRecordReader reader, IEnumerable<string> persons, CancellationToken stop)
+    {
+        HashSet<string> leavers = [];
+        foreach (string person in persons)
+        {
+            IReadOnlyList<CoverageRow> rows = await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("coverage_id"), stop);
+            if (rows.Where(row => row.Employer == Employer && row.Region == Region.ToString()).MaxBy(row => row.To, StringComparer.Ordinal) is { } last && last.To == Days.Text(Month.LastDay))
+            {
+                leavers.Add(person);
+            }
+        }
+
+        return leavers;
+    }
+
     public bool IsDeclared => Staff.Any(line => line.Now is not null);
 }
 

@@ -24,9 +24,10 @@ public sealed record StaffForm(string Employer, RegionName Region, string Month,
 /// <param name="Identity">The number, masked.</param>
 /// <param name="BaseBefore">The base of the month before; left out for who came.</param>
 /// <param name="Base">The base of the month; left out before it is declared, and for who left.</param>
+/// <param name="Left">The last day insured, where the person leaves with the month.</param>
 /// <param name="State">What became of the month's dues.</param>
 public sealed record StaffLineForm(
-    string Person, string Name, string Identity, string? BaseBefore, string? Base, string? EmployerShare, string? PersonShare, CodedWord? State, string? PaidOn, string? Receipt);
+    string Person, string Name, string Identity, string? BaseBefore, string? Base, string? Left, string? EmployerShare, string? PersonShare, CodedWord? State, string? PaidOn, string? Receipt);
 
 /// <summary>An employer's monthly roll 单位月度申报 as it was understood.</summary>
 /// <param name="Booked">Whether it is in the books, or was only looked at.</param>

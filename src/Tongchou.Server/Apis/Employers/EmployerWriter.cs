@@ -23,8 +23,10 @@ internal sealed class EmployerWriter(Desk desk, FindPersons persons)
     {
         StaffLine[] shown = [.. sheet.Staff.Take(MostShown)];
         IReadOnlyDictionary<string, Person> names = await persons.Named(shown.Select(line => line.PersonId), stop);
+        IReadOnlySet<string> leavers = await sheet.Leavers(desk.Reader, shown.Where(line => line.Now is not null).Select(line => line.PersonId), stop);
+        string last = Agency.Booking.Days.Text(sheet.Month.LastDay);
         return new(
-            sheet.Employer, Regions.Name(desk.Law, sheet.Region), $"{sheet.Month}", $"{sheet.Month.Previous}", sheet.IsDeclared, Terms(sheet.Terms), [.. shown.Select(line => Line(line, names.GetValueOrDefault(line.PersonId)))], sheet.Staff.Count);
+            sheet.Employer, Regions.Name(desk.Law, sheet.Region), $"{sheet.Month}", $"{sheet.Month.Previous}", sheet.IsDeclared, Terms(sheet.Terms), [.. shown.Select(line => Line(line, names.GetValueOrDefault(line.PersonId), leavers.Contains(line.PersonId) ? last : null))], sheet.Staff.Count);
     }
 
     public async Task<RollAnswer> Roll(EmployerRoll roll, EmployeeDuesTerms terms, CancellationToken stop)
@@ -47,8 +49,8 @@ internal sealed class EmployerWriter(Desk desk, FindPersons persons)
         [.. arrears.Months.Select(month => $"{month}")], arrears.Owed.ToPlain(), arrears.RestsFrom is { } from ? Agency.Booking.Days.Text(from.Value) : null,
         arrears.RestsFrom is { } rests ? Basis(Agency.Booking.Days.Text(rests.Value), rests.Source) : null);
 
-    private static StaffLineForm Line(StaffLine line, Person? person) => new(
-        line.PersonId, person?.Name ?? "", person is null ? "" : Masking.IdentityNumber(person.Identity.Text), line.Before?.Base.ToPlain(), line.Now?.Base.ToPlain(),
+    private static StaffLineForm Line(StaffLine line, Person? person, string? left) => new(
+        line.PersonId, person?.Name ?? "", person is null ? "" : Masking.IdentityNumber(person.Identity.Text), line.Before?.Base.ToPlain(), line.Now?.Base.ToPlain(), left,
         line.Now?.EmployerShare.ToPlain(), line.Now?.PersonShare.ToPlain(), line.Now is { } row ? LedgerWriter.Word<DuesState>(row.State) : null, line.Now?.PaidOn, line.Now?.Receipt);
 
     private static RollLineForm Line(RollLine line, Person? person) => new(

@@ -6,7 +6,7 @@ export interface RollRow { person: string; name: string; identity: string; befor
 /** Those who were there the month before go on as they were, until somebody writes otherwise; a month that is declared already is shown as it stands. */
 export function rowsOf(staff: readonly StaffLine[], declared: boolean): RollRow[] {
   return staff.map((line) => ({
-    person: line.person, name: line.name, identity: line.identity, before: line.baseBefore ?? '', wage: line.base ?? line.baseBefore ?? '', left: '',
+    person: line.person, name: line.name, identity: line.identity, before: line.baseBefore ?? '', wage: line.base ?? line.baseBefore ?? '', left: line.left ?? '',
     stays: !declared || line.base !== undefined, isNew: line.baseBefore === undefined,
   }))
 }

@@ -4264,6 +4264,8 @@ export interface components {
             baseBefore?: string;
             /** @description The base of the month; left out before it is declared, and for who left. */
             base?: string;
+            /** @description The last day insured, where the person leaves with the month. */
+            left?: string;
             employerShare?: string;
             personShare?: string;
             /** @description What became of the month's dues. */

@@ -14,6 +14,7 @@ using Tongchou.Server.Apis.Enrolment;
 using Tongchou.Server.Apis.Employers;
 using Tongchou.Server.Apis.Epidemics;
 using Tongchou.Server.Apis.Ledger;
+using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.PersonFiles;
@@ -67,6 +68,7 @@ public static class TongchouServer
         builder.AddPaperBills();
         builder.Services.AddSingleton<FileWriter>();
         builder.AddEnrolment();
+        builder.Services.AddSingleton<EmployerWriter>();
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -122,6 +124,7 @@ public static class TongchouServer
         app.MapChanges();
         app.MapImports();
         app.MapEmployers();
+        app.MapMergings();
         app.MapInstitutions();
         app.MapAccess();
         app.MapAudit();

@@ -15,7 +15,10 @@ public static class DuesFaults
     public static Fault NoPremium(RegionCode region, BenefitYear year) => new("no-premium", Place.At("year"),
         new($"统筹区 {region} 没有 {year} 年度的居民缴费标准。", $"No pack sets the residents' premium of {region} for {year}."), new("请先把缴费标准写入政策包。", "Add it to the pack first."));
 
-    public static Fault EnrolledBefore(DuesRow row) => new("enrolled-before", Place.At("year"),
+    /// <summary>Who is enrolled here for the year already is told by this code.</summary>
+    public const string EnrolledBeforeCode = "enrolled-before";
+
+    public static Fault EnrolledBefore(DuesRow row) => new(EnrolledBeforeCode, Place.At("year"),
         new($"{row.Period}年度已经在本统筹区登记参保({DuesRecordsWord(row)})。", $"Already enrolled here for {row.Period} ({row.State})."), new("无需重复办理。", "There is nothing to do."));
 
     public static Fault DoubleEnrolment(DuesRow row) => new("double-enrolment", Place.At("year"),

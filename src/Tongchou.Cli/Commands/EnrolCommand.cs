@@ -24,7 +24,7 @@ internal static class EnrolCommand
         Option<string> village = new("--village") { Description = "村集体资助,元 what the village pays, in yuan", DefaultValueFactory = _ => "0" };
         Option<DateOnly?> day = CommonOptions.Day("--day", "办理日,默认今天 the day of enrolling, default today");
         Command command = counter.On(new("enrol", "居民参保登记,得出应缴 enrol a resident and say what is owed") { person.Number, person.Identity, region, year, group, category, charity, village, day });
-        foreach (Command other in EnrolEmployee.All(terminal))
+        foreach (Command other in EnrolEmployee.All(terminal).Append(EnrolHousehold.Make(terminal)))
         {
             command.Add(other);
         }

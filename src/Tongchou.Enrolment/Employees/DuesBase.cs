@@ -17,10 +17,8 @@ public sealed record DuesBase(Money Declared, Cited<Money> Base, BaseLimit Limit
 {
     public static DuesBase Of(Money declared, EmployeeDuesTerms terms)
     {
-        Money floor = terms.BaseFloor.Value.Of(terms.AverageWage.Value).Rounded;
-        Money cap = terms.AverageWage.Value * terms.BaseCap.Value;
-        return declared < floor ? new(declared, terms.BaseFloor.With(floor), BaseLimit.Lifted)
-            : declared > cap ? new(declared, terms.BaseCap.With(cap), BaseLimit.Cut)
+        return declared < terms.Floor.Value ? new(declared, terms.Floor, BaseLimit.Lifted)
+            : declared > terms.Cap.Value ? new(declared, terms.Cap, BaseLimit.Cut)
             : new(declared, terms.AverageWage.With(declared), BaseLimit.Within);
     }
 

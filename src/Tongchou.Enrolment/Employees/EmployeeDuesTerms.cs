@@ -22,6 +22,12 @@ public sealed record EmployeeDuesTerms(
     Cited<int> YearsWomen,
     (Cited<Rate> Base, Cited<Rate> Rate)? OneOff)
 {
+    /// <summary>The least base of a month 缴费基数下限, in yuan; a lower wage is lifted to it.</summary>
+    public Cited<Money> Floor => BaseFloor.With(BaseFloor.Value.Of(AverageWage.Value).Rounded);
+
+    /// <summary>The most 缴费基数上限; a higher wage is cut to it.</summary>
+    public Cited<Money> Cap => BaseCap.With(AverageWage.Value * BaseCap.Value);
+
     /// <summary>Null where nobody sets an employer's rate: the region has no employee scheme yet.</summary>
     /// <exception cref="MissingLawException">The rate is set and the rest is not.</exception>
     public static EmployeeDuesTerms? Compile(LawOn law) => law.Value(EmployeeDuesProvisions.EmployerRate) is not { } employer ? null : new(

@@ -36,6 +36,7 @@ internal static class AuditApi
         ["read-reimbursement"] = new("查看手工报销单", "read a case of reimbursement"),
         ["read-entitlement"] = new("查看待遇享受资格", "read an entitlement"),
         ["read-dues"] = new("查看缴费记录", "read a person's dues"),
+        ["read-merging"] = new("查看制度并轨的待定事项", "read the clashes of a merging"),
         ["read-dues-run"] = new("查看征缴结果", "read a year's run of dues"),
         ["start-dues-run"] = new("开始年度征缴", "started a year's run of dues"),
         ["take-receipts"] = new("导入缴费回传", "took a file of receipts in"),

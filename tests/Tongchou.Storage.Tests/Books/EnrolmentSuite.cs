@@ -63,6 +63,36 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_household_is_enrolled_member_by_member_who_can_not_be_stays_and_the_same_request_changes_nothing()
+    {
+        string[] members = [await Person(), await Person(), await Person()];
+        foreach (string member in members)
+        {
+            await Fact(member, FactKind.Household, "HU-7", new(2020, 1, 1));
+        }
+
+        clock.Day = new(2026, 10, 8);
+        await Enrol(members[1], 2027, new RegionCode(510100));
+        HouseholdOffice office = new(agency.Desk, kunming, new(2027), "clerk");
+        IReadOnlyList<string> found = await HouseholdOffice.MembersWith(agency.Desk, members[0], never);
+        MemberOrder[] orders = [.. found.Select(MemberOrder.Plain)];
+
+        HouseholdStanding looked = await office.Look(orders, never);
+        int before = (await Rows(DuesRow.Table, members[0])).Count;
+        HouseholdStanding first = await office.Enrol(orders, "R-1", never);
+        HouseholdStanding again = await office.Enrol(orders, "R-1", never);
+        HouseholdStanding later = await office.Enrol(orders, null, never);
+
+        found.Order().ShouldBe(members.Order());
+        (looked.Count(MemberState.Ready), looked.Count(MemberState.Barred), looked.Owed, before).ShouldBe((2, 1, Money.Yuan(800), 0));
+        first.Members.Single(member => member.PersonId == members[1]).Faults.ShouldHaveSingleItem().Code.ShouldBe("double-enrolment");
+        (first.Count(MemberState.Enrolled), first.Owed, first.Members.Count(member => member.IsNew)).ShouldBe((2, Money.Yuan(800), 2));
+        again.Members.Select(member => (member.PersonId, member.State, member.IsNew, member.Dues)).ShouldBe(first.Members.Select(member => (member.PersonId, member.State, member.IsNew, member.Dues)));
+        (later.Count(MemberState.Enrolled), later.Members.Count(member => member.IsNew)).ShouldBe((2, 0));
+        (await Rows(DuesRow.Table, members[0])).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_destitute_person_owes_nothing_and_is_insured_at_once_at_the_assistance_funds_cost()
     {
         string person = await Person();

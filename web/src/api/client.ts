@@ -9,6 +9,7 @@ import type {
 import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
 import type { MergeRequest, OwnView, PersonLine, Timeline } from './types'
 import type { DuesLine, DuesRun, EnrolBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
+import type { ArrearsReview, Arrival, ClashPage, EmployerArrears, EmployerLine, EmployerMonth, Household, HouseholdBody, Merging, MergingProof, RollAnswer, Staff, Transfer, TransferCertificate, TransferInBody, TransferSheet } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
 /** The server answered that it cannot do this, and says why. */
@@ -108,6 +109,22 @@ export const api = {
   subsidy: (region: string, year: string) => ask<SubsidySheet>('GET', `/api/subsidies?${new URLSearchParams({ region, year })}`),
   claimSubsidy: (region: string, year: string) => ask<SubsidySheet>('POST', '/api/subsidies', { region, year }),
   receiveSubsidy: (claim: string, body: SubsidyReceiptBody) => ask<SubsidySheet>('POST', `/api/subsidies/${encodeURIComponent(claim)}/receipt`, body),
+  household: (body: HouseholdBody) => ask<Household>('POST', '/api/households/standing', body),
+  enrolHousehold: (body: HouseholdBody) => ask<Household>('POST', '/api/households/enrolment', body),
+  employers: (region: string) => ask<EmployerLine[]>('GET', `/api/employers?region=${region}`),
+  staff: (employer: string, month: string, region: string) => ask<Staff>('GET', `${employerAt(employer)}/months/${encodeURIComponent(month)}?region=${region}`),
+  roll: (employer: string, month: string, region: string, file: Blob, name: string, check: boolean) => ask<RollAnswer>('POST', `${employerAt(employer)}/rolls${check ? '/check' : ''}?${new URLSearchParams({ region, month, file: name })}`, file),
+  employerMonths: (employer: string, region: string) => ask<EmployerMonth[]>('GET', `${employerAt(employer)}/months?region=${region}`),
+  payEmployer: (employer: string, month: string, region: string, body: PaymentBody) => ask<EmployerMonth>('POST', `${employerAt(employer)}/months/${encodeURIComponent(month)}/payment?region=${region}`, body),
+  arrears: (employer: string, region: string) => ask<EmployerArrears>('GET', `${employerAt(employer)}/arrears?region=${region}`),
+  reviewArrears: (employer: string, region: string) => ask<ArrearsReview>('POST', `${employerAt(employer)}/arrears?region=${region}`, {}),
+  transfers: (person: string) => ask<TransferSheet>('GET', `/api/persons/${encodeURIComponent(person)}/transfers`),
+  transferOut: (person: string, body: { region: string; to: string; lastDay: string }) => ask<TransferCertificate>('POST', `/api/persons/${encodeURIComponent(person)}/transfers/out`, body),
+  transferIn: (person: string, body: TransferInBody) => ask<Arrival>('POST', `/api/persons/${encodeURIComponent(person)}/transfers/in`, body),
+  transferMoney: (person: string, number: string, body: { amount: string; document: string; day: string }) => ask<Transfer>('POST', `/api/persons/${encodeURIComponent(person)}/transfers/${encodeURIComponent(number)}/money`, body),
+  merging: (region: string) => ask<Merging>('GET', `/api/scheme-mergings/${region}`),
+  mergingClashes: (region: string, query: Record<string, string>) => ask<ClashPage>('GET', `/api/scheme-mergings/${region}/clashes?${new URLSearchParams(query)}`),
+  mergingProof: (region: string) => ask<MergingProof>('GET', `/api/scheme-mergings/${region}/proof`),
   audit: (query: Record<string, string>) => ask<AuditPage>('GET', `/api/audit?${new URLSearchParams(query)}`),
 
   papers: (query: Record<string, string>) => ask<PaperBillPage>('GET', `/api/reimbursements?${new URLSearchParams(query)}`),
@@ -135,6 +152,10 @@ export const api = {
   keepAccess: (code: string, access: AccessBody) => ask<AccessSecrets>('POST', `/api/institutions/${encodeURIComponent(code)}/access`, access),
   withdrawAccess: (code: string) => ask<unknown>('POST', `/api/institutions/${encodeURIComponent(code)}/access/withdrawal`, {}),
   export: async (table: ExportedTable) => (await send('POST', '/api/exports', table)).blob(),
+}
+
+function employerAt(employer: string): string {
+  return `/api/employers/${encodeURIComponent(employer)}`
 }
 
 /** Told when the server says that nobody is signed in any more. */

@@ -381,7 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 参保人的关系转移记录。 A person's transfers. */
+        /** 参保人的关系转移记录和参保时间轴。 A person's transfers, and the days they were insured as one line. */
         get: operations["personTransfers"];
         put?: never;
         post?: never;
@@ -1522,6 +1522,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一户每个人的参保情况、应缴和不能办理的原因,以及合计;不入账。 How each member of a household stands with a year, and the sum; nothing is kept. */
+        post: operations["householdStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 全家参保:能办的逐人登记,不能办的留下并说明原因;同一请求再发一次不会重复。 Enrols every member that can be, each by themselves; the others stay, with the reason. */
+        post: operations["enrolHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons/{id}/dues/{dues}/refund-requests": {
         parameters: {
             query?: never;
@@ -1898,6 +1932,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 近期申报过的单位。 Employers that declared lately. */
+        get: operations["employers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/rolls/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位月度申报的模板(Excel)。 The template of a monthly roll. */
+        get: operations["rollTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位一个月的名册:上月和本月的人员、基数、应缴,以及费率和基数上下限的依据。 An employer's month beside the month before, with the law it is reckoned by. */
+        get: operations["employerStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{id}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位欠费,以及自何日起暂停待遇。 What an employer owes, and from when coverage rests for it. */
+        get: operations["employerArrears"];
+        put?: never;
+        /** 欠费处理:按规定暂停欠费人员的待遇;缴清后恢复。 Lets the coverage of unpaid persons rest, where the law says so; paying restores it. */
+        post: operations["reviewArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employers/{id}/months": {
         parameters: {
             query?: never;
@@ -1926,6 +2029,74 @@ export interface paths {
         put?: never;
         /** 记单位一个月的缴费:划入个人账户,入账,恢复因欠费暂停的待遇。 Takes an employer's payment for a month in. */
         post: operations["payEmployerMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-mergings/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区的制度并轨:进度、两边登记的人数和金额、待定事项数。 How far a region's merging is, and what the registers hold. */
+        get: operations["schemeMerging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-mergings/{region}/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待定事项和已作的决定;号码遮盖,每次查看记入审计。 The clashes and what was decided; numbers masked, the audit has every look. */
+        get: operations["schemeMergingClashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-mergings/{region}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 并轨证明:无人断保、分文不差、两只基金移交前后。由账册现算。 The proof that nobody lost a day and nothing a fen, reckoned from the books now. */
+        get: operations["schemeMergingProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-mergings/{region}/exports/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出并轨报告:figures、clashes 或 proof,Excel 或 CSV,记入审计。 A part of the report as a table; the audit has it. */
+        get: operations["exportSchemeMerging"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,11 +2344,36 @@ export interface components {
             /** @description After less before. */
             change: string;
         };
+        /** @description What an employer owes 欠费. */
+        ArrearsForm: {
+            /** @description The months with anything unpaid, the oldest first. */
+            months: string[];
+            owed: string;
+            /** @description The first day on which coverage rests for it; left out where it does not yet. */
+            restsFrom?: string;
+            /** @description The clause that says so. */
+            basis?: components["schemas"]["Basis"];
+        };
+        /** @description What came of letting coverage rest 欠费暂停待遇. */
+        ArrearsReviewForm: {
+            /**
+             * Format: int32
+             * @description Persons with unpaid months.
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description Persons whose coverage rests from now on; who rested before is not counted again.
+             */
+            suspended: number;
+        };
         /** @description What came of a transfer in. */
         ArrivalForm: {
             certificate: components["schemas"]["TransferCertificate"];
             /** @description Resident years that were new to the file. */
             years: number[];
+            /** Format: int32 */
+            months: number;
             coverage?: components["schemas"]["BegunForm"];
             /** Format: int32 */
             gapDays: number;
@@ -2185,6 +2381,8 @@ export interface components {
             unbroken?: boolean;
             /** @description Where it says so. */
             clause?: string;
+            /** @description The clause by which years and months are carried over. */
+            carried: string;
             /** @description The balance that is to come, in yuan. */
             expected: string;
         };
@@ -2373,6 +2571,37 @@ export interface components {
             /** @description 当年大病保险原封顶线 the year's serious-illness ceiling before adjustment, or none */
             originalCap?: string;
         };
+        ClashCount: {
+            kind: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            open: number;
+        };
+        /** @description A clash of the registers and what was decided. */
+        ClashLine: {
+            id: string;
+            kind: components["schemas"]["CodedWord"];
+            names: string;
+            /** @description Masked. */
+            numbers: string;
+            dues: string;
+            days: string;
+            /** @description The lines whose dues go back unless somebody decides otherwise. */
+            refundByRule: string;
+            /** @description Whether the lines are of one person; left out before it is decided. */
+            same?: boolean;
+            keep: string;
+            refund: string;
+            /** @description Whether it bars the cut-over. */
+            open: boolean;
+        };
+        /** @description Some of the clashes 待定事项, in the order of their names. */
+        ClashPage: {
+            rows: components["schemas"]["ClashLine"][];
+            /** Format: int32 */
+            total: number;
+        };
         /** @description A clearing 异地清算 of a month between two regions, on one line. */
         ClearingForm: {
             id: string;
@@ -2483,6 +2712,15 @@ export interface components {
             employer?: string;
             status: components["schemas"]["CodedWord"];
             inForce: boolean;
+        };
+        DaysForm: {
+            from: string;
+            to: string;
+            /**
+             * Format: int32
+             * @description How many they are.
+             */
+            days: number;
         };
         DecisionBody: {
             /** @description Approves it, which reverses the settlement; or returns it. */
@@ -2650,6 +2888,22 @@ export interface components {
             by?: string;
             startedAt?: string;
         };
+        /** @description The law a month's dues are reckoned by, value by value. */
+        DuesTermsForm: {
+            averageWage: components["schemas"]["Basis"];
+            /** @description The least base of a month. */
+            floor: components["schemas"]["Basis"];
+            /** @description The most. */
+            cap: components["schemas"]["Basis"];
+            employerRate: components["schemas"]["Basis"];
+            personRate: components["schemas"]["Basis"];
+        };
+        /** @description An employer that declared lately. */
+        EmployerLine: {
+            employer: string;
+            /** @description The latest month it declared. */
+            month: string;
+        };
         /** @description What an employer owes and paid for a month. */
         EmployerMonthForm: {
             month: string;
@@ -2659,6 +2913,10 @@ export interface components {
             personShare: string;
             owed: string;
             paid: string;
+            /** @description The receipts it was paid by. */
+            receipts: string[];
+            /** @description The last day of payment; left out where nothing was paid. */
+            paidOn?: string;
         };
         EmployerPaymentBody: {
             /** @description Everything the employer owes for the month, its own part and its workers'. */
@@ -2776,6 +3034,13 @@ export interface components {
             /** @description How to mend it; empty words where the message says all. */
             hint: components["schemas"]["Phrase"];
         };
+        FigureForm: {
+            what: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            count: number;
+            /** @description Left out where it is a mere count. */
+            amount?: string;
+        };
         FileReasonBody: {
             reason: string;
         };
@@ -2867,6 +3132,37 @@ export interface components {
             /** @description SM3 over the law it settles by; left out where it was not asked. */
             lawDigest?: string;
         };
+        /** @description A household 家庭户 and the year its members are to be enrolled for. */
+        HouseholdBody: {
+            region: string;
+            year: string;
+            /** @description Somebody whose household it is; counts only where no members are told. */
+            person?: string;
+            /** @description Who they are. */
+            members?: components["schemas"]["MemberBody"][];
+            /** @description The number of the request, which the asking side makes: sent again it changes nothing. Needed for enrolling only. */
+            request?: string;
+        };
+        /** @description A household as it stands with a year. */
+        HouseholdSheet: {
+            region: components["schemas"]["RegionName"];
+            year: string;
+            members: components["schemas"]["MemberForm"][];
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            enrolled: number;
+            /** Format: int32 */
+            barred: number;
+            /** @description What is collected on the members' notices together, or would be. */
+            owed: string;
+            /** @description What they pay of it themselves. */
+            own: string;
+            /** @description What the law asks of a person; left out where the region has no premium for the year. */
+            premium?: components["schemas"]["Basis"];
+            /** @description Whether the members were taken from a household on file. */
+            hasHousehold: boolean;
+        };
         /** @description What became of a file 导入结果: how many rows were read, which were refused and why, and the change the good ones make. */
         ImportAnswer: {
             /** Format: int32 */
@@ -2923,6 +3219,15 @@ export interface components {
             access: components["schemas"]["AccessState"];
             history: components["schemas"]["ReferenceStep"][];
         };
+        InsuredSpanForm: {
+            region: components["schemas"]["RegionName"];
+            scheme: components["schemas"]["CodedWord"];
+            from: string;
+            /** @description The last day; left out where no end is known. */
+            to?: string;
+            /** @description Whether it rests, so that it is no cover. */
+            rests: boolean;
+        };
         /** @description Where a bill was kept. */
         KeptBill: {
             /** @description Its number: the same bill always has the same. */
@@ -2967,6 +3272,11 @@ export interface components {
             funds: string;
             account: string;
             cash: string;
+        };
+        LostDays: {
+            person: string;
+            from: string;
+            to: string;
         };
         /** @description A voucher by hand 手工凭证, as its author writes it. */
         ManualVoucherBody: {
@@ -3071,6 +3381,31 @@ export interface components {
             /** @description Why it was returned. */
             answer?: string;
         };
+        MemberBody: {
+            person: string;
+            /** @description Left out for the group that the file or the age tells. */
+            group?: string;
+            /** @description What a charity pays; empty for nothing. */
+            charity?: string;
+            /** @description What the village pays; empty for nothing. */
+            village?: string;
+        };
+        MemberForm: {
+            person: components["schemas"]["PersonLine"];
+            group: components["schemas"]["CodedWord"];
+            /** @description ready, enrolled or barred. */
+            state: components["schemas"]["CodedWord"];
+            /** @description Whether this request enrolled the member. */
+            isNew: boolean;
+            /** @description The notice that is there, or would be made. */
+            dues?: components["schemas"]["DuesLine"];
+            /** @description What the member pays of it; left out where there is no notice. */
+            pays?: string;
+            /** @description The first day of benefits, if the dues are paid today. */
+            begins?: string;
+            /** @description Why the member can't be enrolled. */
+            faults: components["schemas"]["FaultForm"][];
+        };
         MergeBody: {
             /** @description The number that is to be merged into the one of the address. */
             absorbed: string;
@@ -3090,6 +3425,52 @@ export interface components {
             decidedBy?: string;
             /** @description Why it was returned. */
             answer?: string;
+        };
+        /** @description How far the merging of a region's two schemes 制度并轨 is, and what the registers hold. */
+        MergingForm: {
+            region: components["schemas"]["RegionName"];
+            /** @description empty, matching, begun or done. */
+            state: components["schemas"]["CodedWord"];
+            /** @description The first day of the one scheme; left out before the cut-over has begun. */
+            cutOver?: string;
+            figures: components["schemas"]["FigureForm"][];
+            /** @description How many clashes there are of each kind. */
+            kinds: components["schemas"]["ClashCount"][];
+            /**
+             * Format: int32
+             * @description Clashes that bar the cut-over.
+             */
+            undecided: number;
+        };
+        /** @description That nobody lost a day and nothing a fen 并轨证明, read off the books. */
+        MergingProofForm: {
+            cutOver: string;
+            /** @description Whether it holds. */
+            whole: boolean;
+            /** @description Whether both funds are handed over as well. */
+            finished: boolean;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            daysBefore: number;
+            /** Format: int64 */
+            daysFromCutOver: number;
+            /** Format: int64 */
+            daysAfter: number;
+            /** @description Lines that nobody on file has. */
+            missing: string[];
+            /** @description Days insured before and not any more. */
+            lost: components["schemas"]["LostDays"][];
+            /** @description Persons with a day insured twice. */
+            doubled: string[];
+            /** @description Days that were insured on file before the merging. */
+            elsewhere: components["schemas"]["LostDays"][];
+            sums: components["schemas"]["SumForm"][];
+            refunds: string;
+            funds: components["schemas"]["MovedFundForm"][];
+            clause: string;
         };
         MismatchCount: {
             kind: components["schemas"]["CodedWord"];
@@ -3144,6 +3525,17 @@ export interface components {
             receipt: string;
             paidOn: string;
             amount: string;
+        };
+        MovedFundForm: {
+            scheme: components["schemas"]["CodedWord"];
+            /** @description What the fund held once everything owed was collected and paid. */
+            cleared: string;
+            /** @description What left it. */
+            given: string;
+            /** @description What came into the resident fund. */
+            received: string;
+            /** @description What is left in its book. */
+            left: string;
         };
         NamedCell: {
             heading: components["schemas"]["Phrase"];
@@ -3703,15 +4095,21 @@ export interface components {
             cut: number;
             employerShare: string;
             personShare: string;
+            together: string;
+            /** @description The law of the month. */
+            terms: components["schemas"]["DuesTermsForm"];
             /** @description Persons the roll changes something for, or whose base was limited; the first of them. */
             lines: components["schemas"]["RollLineForm"][];
             /** Format: int32 */
             rejected: number;
             fileFaults: components["schemas"]["FaultForm"][];
             rejectedRows: components["schemas"]["RejectedLine"][];
+            /** @description The refused rows with their reasons as an Excel file, in base64; left out where none were. */
+            refusedTable?: string;
         };
         RollLineForm: {
             person: string;
+            name: string;
             /**
              * Format: int32
              * @description The row of the file; left out for somebody who is missing in it.
@@ -3838,6 +4236,43 @@ export interface components {
             name: string;
             password: string;
         };
+        /** @description An employer's month as the books have it, beside the month before 单位名册. */
+        StaffForm: {
+            employer: string;
+            region: components["schemas"]["RegionName"];
+            month: string;
+            /** @description The month before, such as 2026-10. */
+            before: string;
+            /** @description Whether any of it is in the books. */
+            declared: boolean;
+            terms: components["schemas"]["DuesTermsForm"];
+            /** @description The first of them, in the order of the persons' numbers. */
+            staff: components["schemas"]["StaffLineForm"][];
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+        };
+        /** @description Somebody the employer declared for the month, the month before, or both. */
+        StaffLineForm: {
+            person: string;
+            name: string;
+            /** @description The number, masked. */
+            identity: string;
+            /** @description The base of the month before; left out for who came. */
+            baseBefore?: string;
+            /** @description The base of the month; left out before it is declared, and for who left. */
+            base?: string;
+            /** @description The last day insured, where the person leaves with the month. */
+            left?: string;
+            employerShare?: string;
+            personShare?: string;
+            /** @description What became of the month's dues. */
+            state?: components["schemas"]["CodedWord"];
+            paidOn?: string;
+            receipt?: string;
+        };
         SubsidyReceiptBody: {
             region: string;
             year: string;
@@ -3860,6 +4295,12 @@ export interface components {
             perHeadBasis: components["schemas"]["Basis"];
             governments: components["schemas"]["GovernmentLine"][];
             claims: components["schemas"]["ClaimLine"][];
+        };
+        /** @description A sum before and after; they must be the same. */
+        SumForm: {
+            what: components["schemas"]["Phrase"];
+            before: string;
+            after: string;
         };
         /** @description A person's file as one line of time 一人一档. */
         TimelineForm: {
@@ -3975,6 +4416,20 @@ export interface components {
             to: string;
             /** @description The last day insured here; today where it is left out. */
             lastDay?: string;
+        };
+        /** @description A person's transfers, and the days they were insured as one line. */
+        TransferSheet: {
+            person: components["schemas"]["PersonLine"];
+            today: string;
+            /** @description The oldest first. */
+            transfers: components["schemas"]["TransferForm"][];
+            /** @description Every stretch insured, in the order in which they begin. */
+            spans: components["schemas"]["InsuredSpanForm"][];
+            /** @description Days between them on which nobody insured the person. */
+            gaps: components["schemas"]["DaysForm"][];
+            /** @description Days insured twice. */
+            doubled: components["schemas"]["DaysForm"][];
+            clause: string;
         };
         /** @description Days in the employee scheme, both ends inside. */
         TransferredSpan: {
@@ -4985,7 +5440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TransferForm"][];
+                    "application/json": components["schemas"]["TransferSheet"];
                 };
             };
             /** @description Unauthorized */
@@ -9855,6 +10310,144 @@ export interface operations {
             };
         };
     };
+    householdStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enrolHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
     requestRefund: {
         parameters: {
             query?: never;
@@ -11336,6 +11929,290 @@ export interface operations {
             };
         };
     };
+    employers: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    rollTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    employerStaff: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    employerArrears: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reviewArrears: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsReviewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
     employerMonths: {
         parameters: {
             query?: {
@@ -11422,6 +12299,245 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EmployerMonthForm"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    schemeMerging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    schemeMergingClashes: {
+        parameters: {
+            query?: {
+                kind?: string;
+                open?: boolean;
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClashPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    schemeMergingProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingProofForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    exportSchemeMerging: {
+        parameters: {
+            query?: {
+                format?: string;
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                region: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {

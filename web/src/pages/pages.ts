@@ -20,8 +20,11 @@ export const parts: readonly Part[] = [
       { path: '/enrolment/files', name: 'files', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/merges', name: 'merges', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/persons', name: 'enrolment', roles: ['operator', 'reviewer', 'supervisor'] },
+      { path: '/enrolment/roll', name: 'roll', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/enrolment/transfers', name: 'transfers', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/refunds', name: 'refunds', roles: ['operator', 'reviewer', 'supervisor'] },
       { path: '/enrolment/collection', name: 'collection', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/enrolment/merging', name: 'merging', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { booksEn } from './books.en'
 import { differencesEn } from './differences.en'
+import { counterEn } from './counter.en'
 import { enrolmentEn } from './enrolment.en'
 import { officeEn } from './office.en'
 import { comparingEn } from './comparing.en'
@@ -18,6 +19,7 @@ export const en: PageWords = {
   ...comparingEn,
   ...differencesEn,
   ...enrolmentEn,
+  ...counterEn,
   product: 'Tongchou',
   productLong: 'Tongchou · Basic medical insurance',
   parts: {
@@ -30,7 +32,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts' },
+  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

@@ -28,14 +28,10 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
     /// <param name="book">Whether it goes into the books.</param>
     public async Task<Outcome<EmployerRoll>> Roll(string name, Stream file, AccountingMonth month, bool book, DateOnly day, IdentityCipher cipher, CancellationToken stop)
     {
-        if (desk.Law.Law.PackFor(region) is null)
+        Outcome<EmployeeDuesTerms> found = Terms(month);
+        if (found.Value is not { } terms)
         {
-            return Settlements.Faults.NoLaw(region);
-        }
-
-        if (desk.Law.EmployeeDues(region, month.FirstDay) is not { } terms)
-        {
-            return EmployeeFaults.NoRates(region, month);
+            return Outcome<EmployerRoll>.Refused(found.Faults);
         }
 
         ImportReport report = new(name);
@@ -85,6 +81,29 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
     /// <summary>What the employer owes and paid, the latest month first.</summary>
     public async Task<IReadOnlyList<EmployerMonth>> Months(CancellationToken stop) => EmployerMonth.Of(await Dues(null, stop));
 
+    /// <summary>The month as the books have it, beside the month before: whom a roll is held against, and the law it will be reckoned by.</summary>
+    public async Task<Outcome<StaffSheet>> Staff(AccountingMonth month, CancellationToken stop)
+    {
+        Outcome<EmployeeDuesTerms> found = Terms(month);
+        if (found.Value is not { } terms)
+        {
+            return Outcome<StaffSheet>.Refused(found.Faults);
+        }
+
+        Dictionary<string, DuesRow> before = await Live(month.Previous, stop);
+        Dictionary<string, DuesRow> now = await Live(month, stop);
+        return new StaffSheet(employer, region, month, terms, [.. before.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(person => new StaffLine(person, before.GetValueOrDefault(person), now.GetValueOrDefault(person)))]);
+    }
+
+    /// <summary>What the employer owes on a day 欠费, and from when coverage rests for it.</summary>
+    public async Task<EmployerArrears> Arrears(DateOnly day, CancellationToken stop)
+    {
+        DuesRow[] owed = [.. (await Dues(null, stop)).Where(row => DuesRecords.Is(row, DuesKind.Month) && DuesRecords.Is(row, DuesState.Owed))];
+        AccountingMonth[] months = [.. owed.Select(EmployeeRecords.MonthOf).Distinct().Order()];
+        return new(months, owed.Aggregate(Money.Zero, (sum, row) => sum + row.Collected),
+            desk.Law.EmployeeDues(region, day) is { } terms ? Tongchou.Enrolment.Employees.Arrears.SuspendedFrom(months.Select(month => month.FirstDay), day, terms) : null);
+    }
+
     /// <summary>
     /// Takes an employer's payment for a month in, person by person. It must be what is owed to the fen; a payment that was broken off is taken up again with the same receipt.
     /// </summary>
@@ -122,6 +141,11 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
 
         return new(persons.Length, suspended);
     }
+
+    private Outcome<EmployeeDuesTerms> Terms(AccountingMonth month) =>
+        desk.Law.Law.PackFor(region) is null ? Settlements.Faults.NoLaw(region)
+        : desk.Law.EmployeeDues(region, month.FirstDay) is { } terms ? terms
+        : EmployeeFaults.NoRates(region, month);
 
     private async Task Leave(IEnumerable<RollLine> leavers, ReadRow<RollRow>[] rows, ImportReport report, CancellationToken stop)
     {

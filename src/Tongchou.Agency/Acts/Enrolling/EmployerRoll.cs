@@ -36,14 +36,18 @@ public sealed record EmployerRoll(ImportReport Table, string Employer, RegionCod
 }
 
 /// <summary>What an employer owes and paid for a month.</summary>
-public sealed record EmployerMonth(AccountingMonth Month, int People, Money EmployerShare, Money PersonShare, Money Owed, Money Paid)
+/// <param name="Receipts">The numbers of the receipts it was paid by, each once.</param>
+/// <param name="PaidOn">The last day of payment, <c>yyyy-MM-dd</c>; null where nothing was paid.</param>
+public sealed record EmployerMonth(
+    AccountingMonth Month, int People, Money EmployerShare, Money PersonShare, Money Owed, Money Paid, IReadOnlyList<string> Receipts, string? PaidOn)
 {
     /// <param name="dues">The dues of one employer in one region, each as it stands.</param>
     public static IReadOnlyList<EmployerMonth> Of(IEnumerable<DuesRow> dues) =>
     [
         .. dues.Where(EmployeeRecords.IsLive).GroupBy(EmployeeRecords.MonthOf).OrderByDescending(month => month.Key).Select(month => new EmployerMonth(
             month.Key, month.Count(), Sum(month, row => row.EmployerShare), Sum(month, row => row.PersonShare),
-            Sum(month.Where(row => DuesRecords.Is(row, DuesState.Owed)), row => row.Collected), Sum(month.Where(row => DuesRecords.Is(row, DuesState.Paid)), row => row.Collected))),
+            Sum(month.Where(row => DuesRecords.Is(row, DuesState.Owed)), row => row.Collected), Sum(month.Where(row => DuesRecords.Is(row, DuesState.Paid)), row => row.Collected),
+            [.. month.Select(row => row.Receipt).OfType<string>().Distinct().Order(StringComparer.Ordinal)], month.Select(row => row.PaidOn).Max(StringComparer.Ordinal))),
     ];
 
     private static Money Sum(IEnumerable<DuesRow> rows, Func<DuesRow, Money> amount) => rows.Aggregate(Money.Zero, (sum, row) => sum + amount(row));

@@ -23,6 +23,11 @@ public sealed record EnrolOrder(string PersonId, RegionCode Region, BenefitYear 
 [Clause("FX2019", "二(一)")]
 public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : Act<DuesRow>(Partitions.Of(order.PersonId), "enrol", by)
 {
+    /// <summary>Whether it is only asked what would be owed; nothing is kept.</summary>
+    public bool OnlyLooks { get; init; }
+
+    protected override bool BooksNothing => OnlyLooks;
+
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);

@@ -79,6 +79,21 @@ public sealed class FindPersons(Desk desk, IdentityCipher cipher)
         return new(SealedPerson.Open(row, cipher), PersonRecords.FileOf(row, coverages, filings), coverages, filings);
     }
 
+    /// <summary>Who some numbers belong to; whoever is not on file is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Person>> Named(IEnumerable<string> persons, CancellationToken stop)
+    {
+        Dictionary<string, Person> named = [];
+        foreach (string person in persons.Distinct())
+        {
+            if (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(Partitions.Of(person)).Where("person_id", person).Newest(1), stop) is [var row])
+            {
+                named[person] = SealedPerson.Open(row, cipher);
+            }
+        }
+
+        return named;
+    }
+
     private async Task<IEnumerable<string>> Indexed(string lookup, CancellationToken stop) =>
         (await desk.Reader.Read(new RecordQuery<IdentityRow>(IdentityRow.Table).In(Partitions.Of(lookup)).Where("lookup", lookup).Newest(Most), stop)).Select(row => row.PersonId);
 

@@ -4,6 +4,8 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Dues;
+using Tongchou.Agency.Imports;
+using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Users;
 using Tongchou.Fund;
 using Tongchou.Server.Apis.Ledger;
@@ -18,11 +20,27 @@ internal static class EmployersApi
 {
     private const int MostBytes = 20 * 1024 * 1024;
     private const int LongestNumber = 30;
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapEmployers(this IEndpointRouteBuilder app)
     {
         File(app.MapPost("/api/employers/{id}/rolls", Take), "takeRoll", "单位月度申报入账:与上月比较,得出增员、减员、基数变更和应缴;重复申报不重复入账。 Takes an employer's monthly roll in.");
         File(app.MapPost("/api/employers/{id}/rolls/check", Check), "checkRoll", "只看月度申报的结果,不入账。 Looks at a roll and keeps nothing.");
+        app.MapGet("/api/employers", List).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
+            .Describe("employers", "employers", "近期申报过的单位。 Employers that declared lately.")
+            .Produces<EmployerLine[]>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapGet("/api/employers/rolls/template", Template).For(Role.Operator)
+            .Describe("rollTemplate", "employers", "单位月度申报的模板(Excel)。 The template of a monthly roll.")
+            .Produces(StatusCodes.Status200OK, contentType: Excel).RefusesVisitors();
+        app.MapGet("/api/employers/{id}/months/{month}", Staff).For(Role.Operator, Role.Reviewer, Role.Supervisor)
+            .Describe("employerStaff", "employers", "单位一个月的名册:上月和本月的人员、基数、应缴,以及费率和基数上下限的依据。 An employer's month beside the month before, with the law it is reckoned by.")
+            .Produces<StaffForm>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapGet("/api/employers/{id}/arrears", Arrears).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
+            .Describe("employerArrears", "employers", "单位欠费,以及自何日起暂停待遇。 What an employer owes, and from when coverage rests for it.")
+            .Produces<ArrearsForm>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapPost("/api/employers/{id}/arrears", Review).For(Role.Operator)
+            .Describe("reviewArrears", "employers", "欠费处理:按规定暂停欠费人员的待遇;缴清后恢复。 Lets the coverage of unpaid persons rest, where the law says so; paying restores it.")
+            .Produces<ArrearsReviewForm>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapGet("/api/employers/{id}/months", Months).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
             .Describe("employerMonths", "employers", "单位各月应缴与已缴。 What an employer owes and paid, month by month.")
             .Produces<EmployerMonthForm[]>().RefusesVisitors(StatusCodes.Status409Conflict);
@@ -35,13 +53,13 @@ internal static class EmployersApi
         .Describe(name, "employers", summary).WithMetadata(new RequestSizeLimitAttribute(MostBytes + 1))
         .Produces<RollAnswer>().RefusesVisitors(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge);
 
-    private static Task<IResult> Take(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
-        Roll(id, context, desk, cipher, audit, true, region, month, file, stop);
+    private static Task<IResult> Take(string id, HttpContext context, Desk desk, EmployerWriter writer, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
+        Roll(id, context, desk, writer, cipher, audit, true, region, month, file, stop);
 
-    private static Task<IResult> Check(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
-        Roll(id, context, desk, cipher, audit, false, region, month, file, stop);
+    private static Task<IResult> Check(string id, HttpContext context, Desk desk, EmployerWriter writer, IdentityCipher cipher, Audit audit, CancellationToken stop, string? region = null, string? month = null, string? file = null) =>
+        Roll(id, context, desk, writer, cipher, audit, false, region, month, file, stop);
 
-    private static async Task<IResult> Roll(string id, HttpContext context, Desk desk, IdentityCipher cipher, Audit audit, bool book, string? region, string? month, string? file, CancellationToken stop)
+    private static async Task<IResult> Roll(string id, HttpContext context, Desk desk, EmployerWriter writer, IdentityCipher cipher, Audit audit, bool book, string? region, string? month, string? file, CancellationToken stop)
     {
         User user = context.User();
         Told told = new(desk.Law, user);
@@ -62,7 +80,62 @@ internal static class EmployersApi
         await audit.Note(user, "read-roll", subject: $"{id} {of}");
         string name = string.IsNullOrWhiteSpace(file) ? "file" : Path.GetFileName(file.Trim());
         Outcome<EmployerRoll> roll = await new EmployerOffice(desk, where, id, user.Name).Roll(name, new MemoryStream(body.ToArray(), writable: false), of, book, desk.Today, cipher, stop);
-        return roll.IsRefused ? Refusals.Faulty(roll.Faults) : TypedResults.Ok(EmployerWriter.Roll(roll.Value!));
+        return roll.IsRefused ? Refusals.Faulty(roll.Faults) : TypedResults.Ok(await writer.Roll(roll.Value!, desk.Law.EmployeeDues(where, of.FirstDay)!, stop));
+    }
+
+    private static async Task<IResult> List(HttpContext context, Desk desk, CancellationToken stop, string? region = null)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        return !told.Faults.IsEmpty ? Refusals.Faulty(told.Faults.All)
+            : TypedResults.Ok((await KnownEmployer.Of(desk, where, stop)).Select(each => new EmployerLine(each.Number, $"{each.Month}")).ToArray());
+    }
+
+    private static IResult Template()
+    {
+        using MemoryStream written = new();
+        ExportTable.Template(new RollForm(_ => null), written, TableFormat.Excel);
+        return TypedResults.File(written.ToArray(), Excel, "roll.xlsx");
+    }
+
+    private static async Task<IResult> Staff(string id, string month, HttpContext context, Desk desk, EmployerWriter writer, Audit audit, CancellationToken stop, string? region = null)
+    {
+        User user = context.User();
+        Told told = new(desk.Law, user);
+        RegionCode where = told.Region(region);
+        AccountingMonth of = Month(told, month);
+        Number(told, id);
+        if (!told.Faults.IsEmpty)
+        {
+            return Refusals.Faulty(told.Faults.All);
+        }
+
+        await audit.Note(user, "read-roll", subject: $"{id} {of}");
+        Outcome<StaffSheet> sheet = await new EmployerOffice(desk, where, id, user.Name).Staff(of, stop);
+        return sheet.IsRefused ? Refusals.Faulty(sheet.Faults) : TypedResults.Ok(await writer.Staff(sheet.Value!, stop));
+    }
+
+    private static async Task<IResult> Arrears(string id, HttpContext context, Desk desk, EmployerWriter writer, CancellationToken stop, string? region = null)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        Number(told, id);
+        return !told.Faults.IsEmpty ? Refusals.Faulty(told.Faults.All)
+            : TypedResults.Ok(writer.Arrears(await new EmployerOffice(desk, where, id, context.User().Name).Arrears(desk.Today, stop)));
+    }
+
+    private static async Task<IResult> Review(string id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        Number(told, id);
+        if (!told.Faults.IsEmpty)
+        {
+            return Refusals.Faulty(told.Faults.All);
+        }
+
+        ArrearsReport report = await new EmployerOffice(desk, where, id, context.User().Name).ReviewArrears(desk.Today, stop);
+        return TypedResults.Ok(new ArrearsReviewForm(report.Looked, report.Suspended.Count));
     }
 
     private static async Task<IResult> Months(string id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)

@@ -13,6 +13,7 @@ internal static class EnrolmentServices
     {
         app.MapEntitlement();
         app.MapPersonDues();
+        app.MapHouseholds();
         app.MapRefunds();
         app.MapDuesRuns();
         app.MapReceipts();

@@ -3,10 +3,12 @@ using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Merging;
 using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Transfers;
 using Tongchou.Agency.Users;
 using Tongchou.Server.Apis.Ledger;
+using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Problems;
 using Tongchou.Server.SignIn;
 
@@ -18,8 +20,8 @@ internal static class TransfersApi
     public static void MapTransfers(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/persons/{id}/transfers", List).For(Role.Operator, Role.Reviewer, Role.Supervisor)
-            .Describe("personTransfers", "enrolment", "参保人的关系转移记录。 A person's transfers.")
-            .Produces<TransferForm[]>().RefusesVisitors(StatusCodes.Status404NotFound);
+            .Describe("personTransfers", "enrolment", "参保人的关系转移记录和参保时间轴。 A person's transfers, and the days they were insured as one line.")
+            .Produces<TransferSheet>().RefusesVisitors(StatusCodes.Status404NotFound);
         app.MapPost("/api/persons/{id}/transfers/out", Out).For(Role.Operator)
             .Describe("transferOut", "enrolment", "转出:停保、开具参保凭证、转出个人账户。 Ends the coverage, issues the certificate, sends the balance.")
             .Produces<TransferCertificate>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
@@ -31,15 +33,19 @@ internal static class TransfersApi
             .Produces<TransferForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> List(string id, HttpContext context, Desk desk, FindPersons persons, Audit audit, CancellationToken stop)
+    private static async Task<IResult> List(string id, HttpContext context, Desk desk, FindPersons persons, PersonWriter writer, Audit audit, CancellationToken stop)
     {
-        if (!await IsSeen(id, context, persons, stop))
+        if (await persons.Open(id, stop) is not { } person || !person.IsSeenFrom(context.User().Region))
         {
             return Refusals.NotFound(Faults.UnknownPerson(id));
         }
 
         await audit.Note(context.User(), "read-transfers", id);
-        return TypedResults.Ok((await TransferRecords.Read(desk.Reader, id, stop)).Select(Form).ToArray());
+        InsuredLine line = InsuredLine.Of(person.Coverages);
+        return TypedResults.Ok(new TransferSheet(
+            writer.Line(person), Days.Text(desk.Today), [.. TransferRecords.Of(person.Filings).Select(Form)],
+            [.. line.Spans.Select(span => new InsuredSpanForm(Regions.Name(desk.Law, span.Region), SchemeOf(span.Scheme), Days.Text(span.Days.From), span.Days.IsOpen ? null : Days.Text(span.Days.To), span.Rests))],
+            [.. line.Gaps.Select(Form)], [.. line.Doubled.Select(Form)], $"{new Clause("CN2023", "三")}"));
     }
 
     private static async Task<IResult> Out(string id, [FromBody] TransferOutBody body, HttpContext context, Desk desk, FindPersons persons, CancellationToken stop)
@@ -121,5 +127,10 @@ internal static class TransfersApi
     private static TransferForm Form(TransferOnFile transfer) => new(transfer.IsIn, transfer.Certificate, transfer.MoneyCame);
 
     private static ArrivalForm Form(Arrival arrival) => new(
-        arrival.Certificate, arrival.Years, arrival.Coverage is { } row ? new(row.Region, row.Scheme, row.From, row.To) : null, arrival.GapDays, arrival.Unbroken, arrival.Source?.Clause.ToString(), arrival.Expected.ToPlain());
+        arrival.Certificate, arrival.Years, arrival.Months, arrival.Coverage is { } row ? new(row.Region, row.Scheme, row.From, row.To) : null, arrival.GapDays, arrival.Unbroken, arrival.Source?.Clause.ToString(), $"{new Clause("CN2023", "八")}", arrival.Expected.ToPlain());
+
+    private static DaysForm Form(DateSpan days) => new(Days.Text(days.From), Days.Text(days.To), days.To.DayNumber - days.From.DayNumber + 1);
+
+    // Before both became one a coverage has the word of the old scheme.
+    private static CodedWord SchemeOf(string code) => Words<Scheme>.TryParse(code, out _) ? PersonWriter.Word<Scheme>(code) : PersonWriter.Word<OldScheme>(code);
 }

@@ -1,4 +1,7 @@
 using Tongchou.Agency.Acts;
+using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Filing;
+using Tongchou.Agency.Records;
 
 namespace Tongchou.Server.Tests.National.Transactions;
 
@@ -47,7 +50,29 @@ public class BenefitCheckTests(Hospital hospital) : IClassFixture<Hospital>
     }
 
     [Fact]
+    public async Task A_window_that_asks_who_somebody_is_or_registers_them_is_told_of_the_wait_until_when_and_by_which_clause()
+    {
+        string waits = await hospital.Insured(region: "530100", from: new(2026, 4, 1));
+        string covered = await hospital.Insured(region: "530100");
+
+        string known = await Known(waits);
+        Answered registered = await hospital.Send("2201", Said.Registration(waits));
+
+        known.ShouldBe("2026-02-01 没有待遇:已参保缴费,在待遇等待期内,自 2026-04-01 起享受待遇(依据 YN2024 六)。");
+        registered.RefusedWith(known.TrimEnd('。'));
+        (await Known(covered)).ShouldBe("");
+        (await hospital.Send("2201", Said.Registration(covered))).Done();
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_about_who_is_not_known() => (await Ask("P404", "310", "11")).RefusedWith("没有人员编号");
+
+    private async Task<string> Known(string person)
+    {
+        PersonRow kept = (await hospital.Rows(PersonRow.Table, person)).Last(row => row.PersonId == person);
+        string number = SealedPerson.Open(kept, hospital.Cipher).Identity.Text;
+        return (await hospital.Send("1101", $$$$"""{"data":{"mdtrt_cert_type":"02","mdtrt_cert_no":"{{{{number}}}}","psn_cert_type":"01","certno":"{{{{number}}}}"}}""")).Done().Text("baseinfo.exp_content");
+    }
 
     private Task<Answered> Ask(string person, string insurance, string type) =>
         hospital.Send("2001", $$"""{"data":{"psn_no":"{{person}}","insutype":"{{insurance}}","fixmedins_code":"{{Hospital.Central}}","med_type":"{{type}}","begntime":"{{Hospital.Today}} 00:00:00"} }""");

@@ -32,7 +32,8 @@ public sealed class Hospital : IAsyncLifetime
     private static readonly string[] absentInTrials = ["output.setlinfo.mdtrt_id"];
 
     private static int messages;
-    private static int persons;
+    // The first hundred numbers of that birthday may be those of the demonstration.
+    private static int persons = 100;
     private Host? host;
 
     /// <summary>A hospital that speaks with a server of a test's own, which the test ends.</summary>

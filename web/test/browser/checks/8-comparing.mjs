@@ -8,7 +8,7 @@ export default {
   'a department’s file is taken in by one, told of its bad lines, and resolved by another by keyboard': async ({ page, browser }) => {
     await page.goto(`${base}/enrolment/comparing?open=file`)
     await signIn(page, 'operator')
-    await page.locator('form.file select').selectOption('education')
+    await page.locator('form.file-panel select').selectOption('education')
     await page.locator('input[type=file]').setInputFiles({ name: 'school.csv', mimeType: 'text/csv', buffer: Buffer.from(`${head}999999194602020137,在校就读,S-77,示例老年大学(虚构),2026-01-05\n999999194602020137,死亡,,,2026-01-05\n`) })
     await page.getByRole('button', { name: '导入并比对' }).click()
     await page.getByRole('status').getByText('新增差异 1 条,退回 1 行').waitFor()

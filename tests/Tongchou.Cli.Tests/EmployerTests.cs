@@ -9,6 +9,6 @@ public class EmployerTests
         string enrol = Spoken.Of("enrol", "--help").Out;
 
         new[] { "roll", "employer", "pay-employer", "arrears", "pay-months" }.ShouldAllBe(name => dues.Contains(name));
-        new[] { "flexible", "unemployed", "retire" }.ShouldAllBe(name => enrol.Contains(name));
+        new[] { "flexible", "unemployed", "retire", "household" }.ShouldAllBe(name => enrol.Contains(name));
     }
 }

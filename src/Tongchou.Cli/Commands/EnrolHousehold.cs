@@ -68,7 +68,7 @@ internal static class EnrolHousehold
         {
             string state = member.IsNew ? (en ? "enrolled now" : "本次登记") : Words<MemberState>.Phrase(member.State).In(language);
             string begins = member.State is MemberState.Barred ? "" : member.Begins is { } day ? (en ? $"benefits from {day:yyyy-MM-dd}" : $"待遇自 {day:yyyy-MM-dd} 起") : en ? "no benefits" : "不享受待遇";
-            terminal.Out.WriteLine($"{member.PersonId}  {TextColumns.Left(Words<PersonGroup>.Phrase(member.Group).In(language), 12)}{TextColumns.Left(state, 16)}{TextColumns.Right(member.Dues?.PersonShare.ToString() ?? "", 12)}  {begins}".TrimEnd());
+            terminal.Out.WriteLine($"{member.PersonId}  {TextColumns.Left(Words<PersonGroup>.Phrase(member.Group).In(language), 26)}{TextColumns.Left(state, 16)}{TextColumns.Right(member.Dues?.PersonShare.ToString() ?? "", 12)}  {begins}".TrimEnd());
             foreach (Fault fault in member.Faults)
             {
                 terminal.Out.WriteLine($"  ✗ {fault.In(language)}");

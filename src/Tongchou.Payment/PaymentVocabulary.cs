@@ -1,3 +1,6 @@
+using Tongchou.Payment.Clearing;
+using Tongchou.Payment.Points;
+using Tongchou.Payment.Weights;
 using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Payment;
@@ -6,5 +9,5 @@ namespace Tongchou.Payment;
 /// <remarks>Grouping reads none: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
 public static class PaymentVocabulary
 {
-    public static IReadOnlyList<Provision> All => [];
+    public static IReadOnlyList<Provision> All => [.. WeightProvisions.All, .. PointProvisions.All, .. ClearingProvisions.All];
 }

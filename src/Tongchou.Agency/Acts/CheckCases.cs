@@ -23,6 +23,11 @@ public static class CheckCases
         ["benefit_start"] = BenefitStartCases.Start,
         ["cap_adjustment"] = CapCases.Adjust,
         ["financing"] = FinancingCases.Financing,
+        ["point_value"] = PointValueCases.Value,
+        ["drg_hospital_month"] = PointValueCases.Month,
+        ["drg_fund_payment"] = PointValueCases.Fund,
+        ["drg_case_points"] = PointCases.Points,
+        ["drg_readmission"] = PointCases.Readmitted,
     }.ToFrozenDictionary();
 
     /// <summary>Checks every case of a file, JSON or YAML.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tongchou.Benefits;
+using Tongchou.Payment.Figures;
 using Tongchou.Policy.Yaml;
 
 namespace Tongchou.Agency.Cases;
@@ -27,6 +28,22 @@ internal sealed class Figures(CaseUnit unit)
     public Figures Add(int count, params ReadOnlySpan<string> names) => Add(count, count.ToString(CultureInfo.InvariantCulture), names);
     public Figures Add(DateOnly day, params ReadOnlySpan<string> names) => Add(null, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), names);
     public Figures Add(bool flag, params ReadOnlySpan<string> names) => Add(null, flag ? "true" : "false", names);
+
+    public Figures Add(string word, params ReadOnlySpan<string> names) => Add((decimal?)null, word, names);
+
+    /// <summary>Points, weights and the like, in as many decimals as the case states them: it rounds as it writes.</summary>
+    public Figures Add(Case @case, decimal number, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            string written = @case.Expect.FirstOrDefault(entry => entry.Key == name).Value is ScalarNode { Text: { } text } ? text : "0.0000";
+            int decimals = Math.Min(written.Length - 1 - (written.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? point : written.Length - 1), Rounding.MostDecimals);
+            decimal rounded = Rounding.HalfUp(number, decimals);
+            Add(rounded, rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture), [name]);
+        }
+
+        return this;
+    }
 
     /// <summary>Everything a settlement tells.</summary>
     public static Figures Of(in Settlement bill, CaseUnit unit) => new Figures(unit)

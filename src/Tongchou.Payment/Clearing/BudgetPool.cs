@@ -1,4 +1,5 @@
 using Tongchou.Payment.Cases;
+using Tongchou.Payment.OtherMethods;
 
 namespace Tongchou.Payment.Clearing;
 
@@ -26,5 +27,9 @@ public sealed record Deduction(string Reason, Money Amount);
 /// <param name="Score">Its appraisal, of a hundred; null where it was not appraised.</param>
 public sealed record ProviderAccount(string Hospital, Scheme Scheme, Money MonthlyPaid = default, Money DepositHeld = default, Money Prepaid = default, decimal? Score = null, params IReadOnlyList<Deduction> Deductions)
 {
+    /// <summary>What it earns by heads or by a budget of its own, beside its cases.</summary>
+    public IReadOnlyList<LumpPayment> Lumps { get; init; } = [];
+    public HospitalLevel Level { get; init; }
+
     public Money Deducted => Deductions.Aggregate(Money.Zero, (sum, each) => sum + each.Amount);
 }

@@ -21,14 +21,15 @@ public static class PoolClearing
         Dictionary<string, ProviderAccount> known = accounts.Where(each => each.Scheme == pool.Scheme).ToDictionary(each => each.Hospital, StringComparer.Ordinal);
         Money reserve = pool.Reserve ?? (pool.Stage is ClearingStage.Year ? terms.ReserveShare.Value.Of(pool.Budget).Rounded : Money.Zero);
 
-        ProviderSum[] sums = [.. sorted.GroupBy(each => each.Case.Hospital, StringComparer.Ordinal).Select(ProviderSum.Of)];
+        ILookup<string, PricedCase> byHospital = sorted.ToLookup(each => each.Case.Hospital, StringComparer.Ordinal);
+        ProviderSum[] sums = [.. byHospital.Select(each => each.Key).Union(known.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(hospital => ProviderSum.Of(Account(known, hospital, pool), byHospital[hospital]))];
         Worth first = Worth.Of(pool, pool.Budget - reserve, sums, terms);
         if (pool.Stage is ClearingStage.Month)
         {
             return Statement(pool, reserve, first, [.. first.Amounts.Select(amount => ProviderWorking.Month(amount, first, Account(known, amount.Sum.Hospital, pool), terms))], sorted, terms);
         }
 
-        Sharing[] sharing = [.. first.Amounts.Select(amount => SurplusSharing.Of(amount.Standard, amount.Sum.ByItem, terms))];
+        Sharing[] sharing = [.. first.Amounts.Select(amount => SurplusSharing.Of(amount.OfCases, amount.Sum.ByItem, terms))];
         bool fundedFirst = terms.SharingSource.Value is SharingSource.FundedFirst && pool.PointValue is null;
         IReadOnlyList<Money> shared = SurplusSharing.Limited([.. sharing.Select(each => each.Shared)], fundedFirst ? first.Shared : reserve);
         Worth final = fundedFirst ? Worth.Of(pool, pool.Budget - reserve - Total(shared), sums, terms) : first;
@@ -64,7 +65,7 @@ public static class PoolClearing
 
     /// <summary>Surplus beyond what is kept, of the amount that holds in the end; whether any is returned was decided before overspend was funded.</summary>
     private static Money Returned(Sharing decided, ProviderAmount amount, ClearingTerms terms) =>
-        decided.Returned.IsPositive ? SurplusSharing.Of(amount.Standard, amount.Sum.ByItem, terms).Returned : Money.Zero;
+        decided.Returned.IsPositive ? SurplusSharing.Of(amount.OfCases, amount.Sum.ByItem, terms).Returned : Money.Zero;
 
     private static ProviderAccount Account(Dictionary<string, ProviderAccount> known, string hospital, BudgetPool pool) => known.GetValueOrDefault(hospital) ?? new(hospital, pool.Scheme);
     private static Money Total(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, each) => sum + each);

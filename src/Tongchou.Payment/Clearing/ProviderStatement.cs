@@ -7,6 +7,7 @@ public enum ClearingItem
 {
     [Word("by-points", "点数(分值)所得", "worth of points")] ByPoints,
     [Word("by-standard", "按标准付费病例的标准额", "standards of cases paid by an amount of their own")] ByStandard,
+    [Word("lump", "按人头、医共体总额所得", "by heads or the budget of a community")] Lump,
     [Word("payments", "减:患者及其他已付", "less what patients and others paid")] Payments,
     [Word("formula-difference", "按公式核定与标准的差额", "difference between formula and standard")] FormulaDifference,
     [Word("surplus-returned", "减:超出留用范围的结余", "less surplus beyond what may be kept")] SurplusReturned,

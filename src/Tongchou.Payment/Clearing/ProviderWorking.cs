@@ -1,4 +1,5 @@
 using Tongchou.Payment.Figures;
+using Tongchou.Payment.OtherMethods;
 
 namespace Tongchou.Payment.Clearing;
 
@@ -22,7 +23,7 @@ internal static class ProviderWorking
     public static ProviderStatement Year(ProviderAmount amount, Worth worth, Sharing sharing, Money wanted, ProviderAccount account, ClearingTerms terms)
     {
         Money withheld = MonthlyAdvance.Withheld(account.DepositHeld, account.Score, terms);
-        string ratio = Rounding.Ratio(amount.Sum.ByItem, amount.Standard) is { } known ? $"F/P = {amount.Sum.ByItem} ÷ {amount.Standard} = {Rounding.Show(known)}" : "P ≤ 0";
+        string ratio = Rounding.Ratio(amount.Sum.ByItem, amount.OfCases) is { } known ? $"F/P = {amount.Sum.ByItem} ÷ {amount.OfCases} = {Rounding.Show(known)}" : "P ≤ 0";
         Citation[] sources = [terms.SurplusKeptFrom.Source, terms.BelowBonus.Source, terms.OverspendSharedTo.Source, terms.OverspendShare.Source];
         string limited = sharing.Shared == wanted ? "" : $"; {wanted} → {sharing.Shared}";
         Money due = amount.Standard - sharing.Returned + sharing.Shared - account.Deducted - withheld;
@@ -45,6 +46,10 @@ internal static class ProviderWorking
         yield return Line(ClearingItem.ByStandard, amount.Sum.Standards, $"{amount.Sum.Standards}");
         yield return Line(ClearingItem.Payments, -amount.Payments, $"{amount.Payments}", worth.Basis.Source);
         yield return Line(ClearingItem.FormulaDifference, amount.FormulaDifference, $"{amount.FormulaDifference}", terms.FundPart.Source);
+        foreach (LumpPayment lump in amount.Sum.Lumps)
+        {
+            yield return new(ClearingItem.Lump, lump.Amount, lump.Working);
+        }
     }
 
     private static IEnumerable<ClearingLine> Deductions(ProviderAccount account) => account.Deductions.Select(each => Line(ClearingItem.Deducted, -each.Amount, each.Reason));

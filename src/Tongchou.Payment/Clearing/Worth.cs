@@ -1,5 +1,6 @@
 using Tongchou.Payment.Cases;
 using Tongchou.Payment.Figures;
+using Tongchou.Payment.OtherMethods;
 using Tongchou.Payment.Points;
 
 namespace Tongchou.Payment.Clearing;
@@ -7,16 +8,19 @@ namespace Tongchou.Payment.Clearing;
 /// <summary>The cases of one institution added up.</summary>
 /// <param name="PointPayments">What patients and others paid for cases that earned points.</param>
 /// <param name="Standards">The standards of the other cases, and what patients and others paid for those.</param>
-internal sealed record ProviderSum(string Hospital, HospitalLevel Level, decimal Points, Money PointPayments, Money Standards, Money StandardPayments, Money Cost, Money ByItem, IReadOnlyList<PricedCase> Cases)
+internal sealed record ProviderSum(string Hospital, HospitalLevel Level, decimal Points, Money PointPayments, Money Standards, Money StandardPayments, Money Cost, Money ByItem, IReadOnlyList<PricedCase> Cases, IReadOnlyList<LumpPayment> Lumps)
 {
-    public static ProviderSum Of(IGrouping<string, PricedCase> cases)
+    /// <param name="cases">Those of the institution; perhaps none, where it only earns lumps.</param>
+    public static ProviderSum Of(ProviderAccount account, IEnumerable<PricedCase> cases)
     {
         PricedCase[] all = [.. cases], byPoints = [.. all.Where(each => each.Standard is null)], byStandard = [.. all.Where(each => each.Standard is not null)];
         return new(
-            cases.Key, all[0].Case.Level, all.Sum(each => each.Points),
+            account.Hospital, all.Length > 0 ? all[0].Case.Level : account.Level, all.Sum(each => each.Points),
             Sum(byPoints, each => each.Case.Payments), Sum(byStandard, each => each.Standard!.Value), Sum(byStandard, each => each.Case.Payments),
-            Sum(all, each => each.Case.Cost), Sum(all, each => each.Case.FundByItem), all);
+            Sum(all, each => each.Case.Cost), Sum(all, each => each.Case.FundByItem), all, account.Lumps);
     }
+
+    public Money Lump => Lumps.Aggregate(Money.Zero, (sum, each) => sum + each.Amount);
 
     private static Money Sum(IEnumerable<PricedCase> cases, Func<PricedCase, Money> of) => cases.Aggregate(Money.Zero, (sum, each) => sum + of(each));
 }
@@ -28,7 +32,10 @@ internal sealed record ProviderSum(string Hospital, HospitalLevel Level, decimal
 internal sealed record ProviderAmount(ProviderSum Sum, Money ByPoints, Money Payments, Money FormulaDifference)
 {
     /// <summary>The fund amount by standard (P).</summary>
-    public Money Standard => ByPoints + Sum.Standards - Payments + FormulaDifference;
+    public Money Standard => ByPoints + Sum.Standards - Payments + FormulaDifference + Sum.Lump;
+
+    /// <summary>What sharing holds against the amount by item: lumps were not earned by cases.</summary>
+    public Money OfCases => Standard - Sum.Lump;
 }
 
 /// <summary>What the points of a pool are worth.</summary>
@@ -40,7 +47,7 @@ internal sealed record Worth(Money Shared, decimal Points, decimal? PointValue, 
     {
         Cited<PointPool> basis = terms.PoolOf(pool.Method);
         decimal points = sums.Sum(each => each.Points);
-        Money fixedPart = Total(sums.Select(each => each.Standards - each.StandardPayments)), payments = Total(sums.Select(each => each.PointPayments));
+        Money fixedPart = Total(sums.Select(each => each.Standards - each.StandardPayments + each.Lump)), payments = Total(sums.Select(each => each.PointPayments));
 
         // Cases paid by an amount of their own come first; points share what is left.
         Money left = (available - fixedPart).OrZero;

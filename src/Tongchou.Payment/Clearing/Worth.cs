@@ -7,7 +7,8 @@ namespace Tongchou.Payment.Clearing;
 
 /// <summary>The cases of one institution added up.</summary>
 /// <param name="PointPayments">What patients and others paid for cases that earned points.</param>
-/// <param name="Standards">The standards of the other cases, and what patients and others paid for those.</param>
+/// <param name="Standards">The standards of the other cases.</param>
+/// <param name="StandardPayments">What patients and others paid for those, each at most its standard: the fund takes nothing back of a case it owes nothing for.</param>
 internal sealed record ProviderSum(string Hospital, HospitalLevel Level, decimal Points, Money PointPayments, Money Standards, Money StandardPayments, Money Cost, Money ByItem, IReadOnlyList<PricedCase> Cases, IReadOnlyList<LumpPayment> Lumps)
 {
     /// <param name="cases">Those of the institution; perhaps none, where it only earns lumps.</param>
@@ -16,7 +17,7 @@ internal sealed record ProviderSum(string Hospital, HospitalLevel Level, decimal
         PricedCase[] all = [.. cases], byPoints = [.. all.Where(each => each.Standard is null)], byStandard = [.. all.Where(each => each.Standard is not null)];
         return new(
             account.Hospital, all.Length > 0 ? all[0].Case.Level : account.Level, all.Sum(each => each.Points),
-            Sum(byPoints, each => each.Case.Payments), Sum(byStandard, each => each.Standard!.Value), Sum(byStandard, each => each.Case.Payments),
+            Sum(byPoints, each => each.Case.Payments), Sum(byStandard, each => each.Standard!.Value), Sum(byStandard, each => Money.Min(each.Case.Payments, each.Standard!.Value)),
             Sum(all, each => each.Case.Cost), Sum(all, each => each.Case.FundByItem), all, account.Lumps);
     }
 

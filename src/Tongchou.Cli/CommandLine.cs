@@ -30,6 +30,7 @@ public static class CommandLine
             FundCommand.Make(terminal),
             CasesCommand.Make(terminal),
             Grouping.DrgCommand.Make(terminal),
+            Paying.PayCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),
             HisCommand.Make(terminal),

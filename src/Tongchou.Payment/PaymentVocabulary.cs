@@ -1,3 +1,10 @@
+using Tongchou.Payment.Clearing;
+using Tongchou.Payment.Dip;
+using Tongchou.Payment.Indicators;
+using Tongchou.Payment.OtherMethods;
+using Tongchou.Payment.Points;
+using Tongchou.Payment.Rates;
+using Tongchou.Payment.Weights;
 using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Payment;
@@ -6,5 +13,5 @@ namespace Tongchou.Payment;
 /// <remarks>Grouping reads none: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
 public static class PaymentVocabulary
 {
-    public static IReadOnlyList<Provision> All => [];
+    public static IReadOnlyList<Provision> All => [.. WeightProvisions.All, .. PointProvisions.All, .. RateProvisions.All, .. DipProvisions.All, .. OtherProvisions.All, .. ClearingProvisions.All, .. IndicatorProvisions.All];
 }

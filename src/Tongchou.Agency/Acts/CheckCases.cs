@@ -32,6 +32,11 @@ public static class CheckCases
         ["fund_balance_check"] = FundCases.BalanceCheck,
         ["penalty"] = PenaltyCases.Decide,
         ["audit"] = AuditCases.Look,
+        ["point_value"] = PointValueCases.Value,
+        ["drg_hospital_month"] = PointValueCases.Month,
+        ["drg_fund_payment"] = PointValueCases.Fund,
+        ["drg_case_points"] = PointCases.Points,
+        ["drg_readmission"] = PointCases.Readmitted,
     }.ToFrozenDictionary();
 
     /// <summary>Checks every case of a file, JSON or YAML.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tongchou.Benefits;
 using Tongchou.Enrolment.Incentives;
 using Tongchou.Enrolment.Waiting;
+using Tongchou.Payment.Figures;
 using Tongchou.Policy.Yaml;
 
 namespace Tongchou.Agency.Cases;
@@ -74,6 +75,22 @@ internal sealed class Figures(CaseUnit unit)
         foreach (string name in names)
         {
             all[name] = new(null, words[0], words);
+        }
+
+        return this;
+    }
+
+    public Figures Add(string word, params ReadOnlySpan<string> names) => Add((decimal?)null, word, names);
+
+    /// <summary>Points, weights and the like, in as many decimals as the case states them: it rounds as it writes.</summary>
+    public Figures Add(Case @case, decimal number, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            string written = @case.Expect.FirstOrDefault(entry => entry.Key == name).Value is ScalarNode { Text: { } text } ? text : "0.0000";
+            int decimals = Math.Min(written.Length - 1 - (written.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? point : written.Length - 1), Rounding.MostDecimals);
+            decimal rounded = Rounding.HalfUp(number, decimals);
+            Add(rounded, rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture), [name]);
         }
 
         return this;

@@ -104,6 +104,7 @@ public static class TongchouServer
         app.MapSettlements();
         app.MapReversals();
         app.MapFiles();
+        app.MapOwn();
         app.MapMerges();
         app.MapBooks();
         app.MapClosings();

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { mayOpen } from './account/session'
 import TrialPage from './benefits/trial/TrialPage.vue'
 import MissingPage from './pages/MissingPage.vue'
 
@@ -6,13 +7,14 @@ import MissingPage from './pages/MissingPage.vue'
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/benefits/trial' },
+    { path: '/', redirect: () => (mayOpen(['insured']) ? '/own' : '/benefits/trial') },
     { path: '/benefits/trial', component: TrialPage, meta: { page: 'trial' } },
     { path: '/benefits/desk', component: () => import('./benefits/desk/DeskPage.vue'), meta: { page: 'desk' } },
     { path: '/benefits/desk/:person', component: () => import('./benefits/desk/PersonPage.vue'), meta: { page: 'desk' } },
     { path: '/enrolment/files', component: () => import('./enrolment/file/FilesPage.vue'), meta: { page: 'files' } },
     { path: '/enrolment/files/:person', component: () => import('./enrolment/file/FilePage.vue'), meta: { page: 'files' } },
     { path: '/enrolment/merges', component: () => import('./enrolment/file/MergesPage.vue'), meta: { page: 'merges' } },
+    { path: '/own', component: () => import('./enrolment/file/OwnViewPage.vue'), meta: { page: 'own' } },
     { path: '/own/:person', component: () => import('./enrolment/file/OwnViewPage.vue'), meta: { page: 'files' } },
     { path: '/benefits/papers', component: () => import('./benefits/papers/PapersPage.vue'), meta: { page: 'papers' } },
     { path: '/benefits/papers/new', component: () => import('./benefits/papers/PaperEntryPage.vue'), meta: { page: 'papers' } },

@@ -16,4 +16,7 @@ public enum Role
 
     /// <summary>Reads everything, changes nothing.</summary>
     [Word("supervisor", "监管", "supervisor")] Supervisor,
+
+    /// <summary>An insured person, who sees their own file and nothing else. Never together with another role.</summary>
+    [Word("insured", "参保人本人", "insured person")] Insured,
 }

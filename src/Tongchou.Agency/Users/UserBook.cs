@@ -32,6 +32,11 @@ public sealed partial class UserBook(IRecordReader reader, Lanes lanes)
             faults.Add("no-role", Place.At("roles"), new("没有角色的用户什么也不能做。", "A user without a role can do nothing."), new($"可用的角色:{string.Join('、', Words<Role>.Codes)}。", $"The roles are {string.Join(", ", Words<Role>.Codes)}."));
         }
 
+        if (user.Roles.Contains(Role.Insured) != user.Person is not null || (user.Person is not null && user.Roles.Members.Count() > 1))
+        {
+            faults.Add("bad-role", Place.At("roles"), new("参保人本人的用户只能由柜台为某个参保人开通,不能兼任其他角色。", "A user who is an insured person is made at the counter for that person, and has no other role."), new("请在人员档案中开通。", "Make it in the person's file."));
+        }
+
         faults.AddRange(PasswordRules.Check(password, user.Name));
         await changing.WaitAsync(stop);
         try

@@ -18,7 +18,7 @@ internal static class ExportsApi
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapExports(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/exports", Export).ForEverybodySignedIn()
+        app.MapPost("/api/exports", Export).ForStaff()
             .Describe("export", "export", "把页面上显示的表格原样导出为 Excel,记入审计。 Gives a table exactly as it is shown as an Excel file; the audit has it.")
             .Produces(StatusCodes.Status200OK, contentType: Excel).RefusesVisitors(StatusCodes.Status409Conflict);
 

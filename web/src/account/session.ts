@@ -28,9 +28,14 @@ export async function signOut(): Promise<void> {
   await loadSession()
 }
 
-/** Whether the one who is signed in may open what asks for these roles; no roles ask for any. */
+/** An insured person, who sees their own file and nothing else. */
+export function isInsured(who: User | null): boolean {
+  return who?.roles.some(({ code }) => code === 'insured') ?? false
+}
+
+/** Whether the one who is signed in may open what asks for these roles; no roles ask for anybody who works here. */
 export function mayOpen(roles: readonly string[] | undefined, who: User | null = user.value): boolean {
-  return roles === undefined || (who !== null && (roles.length === 0 || who.roles.some(({ code }) => roles.includes(code))))
+  return roles === undefined || (who !== null && ((roles.length === 0 && !isInsured(who)) || who.roles.some(({ code }) => roles.includes(code))))
 }
 
 onSessionEnd(() => {

@@ -7,7 +7,7 @@ import type {
   TrialBalance, Unmasked, VisitPage, Voucher, WordLists, Words,
 } from './types'
 import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
-import type { MergeRequest, OwnView, PersonLine, Timeline } from './types'
+import type { MergeRequest, OwnAccess, OwnBill, OwnView, SettlementLine, PersonLine, Timeline } from './types'
 import type { DuesLine, DuesRun, EnrolBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
 import type { ArrearsReview, Arrival, ClashPage, EmployerArrears, EmployerLine, EmployerMonth, Household, HouseholdBody, Merging, MergingProof, RollAnswer, Staff, Transfer, TransferCertificate, TransferInBody, TransferSheet } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
@@ -47,6 +47,10 @@ export const api = {
   requestSplit: (id: string, reason: string) => ask<MergeRequest>('POST', `/api/persons/${encodeURIComponent(id)}/split-requests`, { reason }),
   mergeRequests: (state: string) => ask<MergeRequest[]>('GET', `/api/merge-requests${state ? `?state=${state}` : ''}`),
   decideMerge: (id: string, approve: boolean, answer: string | null) => ask<MergeRequest>('POST', `/api/merge-requests/${encodeURIComponent(id)}/decision`, { approve, answer }),
+  own: () => ask<OwnView>('GET', '/api/own'),
+  ownBills: () => ask<SettlementLine[]>('GET', '/api/own/bills'),
+  ownBill: (id: string) => ask<OwnBill>('GET', `/api/own/bills/${encodeURIComponent(id)}`),
+  giveOwnAccess: (id: string) => ask<OwnAccess>('POST', `/api/persons/${encodeURIComponent(id)}/own-access`, {}),
   ownView: (id: string) => ask<OwnView>('GET', `/api/own-view/${encodeURIComponent(id)}`),
   settlementsOf: (id: string, skip: number, most: number) => ask<SettlementPage>('GET', `/api/persons/${encodeURIComponent(id)}/settlements?skip=${skip}&most=${most}`),
   visitsOf: (id: string) => ask<VisitPage>('GET', `/api/persons/${encodeURIComponent(id)}/visits`),

@@ -65,11 +65,13 @@ export const parts: readonly Part[] = [
       { path: '/supply/changes', name: 'changes', roles: ['operator', 'reviewer', 'administrator', 'supervisor'] },
     ],
   },
-  { name: 'services', pages: [] },
+  { name: 'services', pages: [{ path: '/own', name: 'own', roles: ['insured'] }] },
   { name: 'policy', pages: [] },
 ]
 
+const everybody = ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor', 'insured']
+
 /** The roles a page of the navigation asks for. */
 export function rolesOf(name: string | undefined): readonly string[] | undefined {
-  return name === 'account' ? [] : parts.flatMap((part) => part.pages).find((page) => page.name === name)?.roles
+  return name === 'account' ? everybody : parts.flatMap((part) => part.pages).find((page) => page.name === name)?.roles
 }

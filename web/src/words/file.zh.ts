@@ -5,11 +5,11 @@ export const fileZh = {
     kind: '类别', all: '全部', knownOn: '截至某日已知', now: '回到现在', asKnown: (day: string) => `只显示 ${day} 为止已录入的内容。`,
     gone: (kind: string, day: string) => `${day} ${kind}，参保已于同日终止`, merged: (id: string) => `本档案已并入 ${id}`, waiting: '有一份并档或拆档申请等待复核',
     by: '录入', source: '来源', from: (id: string) => `来自并入的档案 ${id}`, history: (count: number) => `${count} 次录入`, stale: '已失效', until: '至',
-    actions: '办理', document: '新增证件', documentKind: '证件类型', number: '证件号码', name: '新证件上的姓名(有变化时填)', leave: '离开登记', leaveKind: '原因', day: '日期', told: '信息来源', undo: '撤销离开登记', merge: '并入另一份档案', absorbed: '另一份档案的人员编号', split: '拆出本档案', reason: '理由', send: '提交', done: '已办理。', sent: '已提交，等待他人复核。',
+    actions: '办理', document: '新增证件', documentKind: '证件类型', number: '证件号码', name: '新证件上的姓名(有变化时填)', leave: '离开登记', leaveKind: '原因', day: '日期', told: '信息来源', undo: '撤销离开登记', merge: '并入另一份档案', absorbed: '另一份档案的人员编号', split: '拆出本档案', access: '开通本人查询', accessHow: '核对本人身份后开通。登录名和口令只显示这一次,请当面交给本人;首次登录须修改口令。再次开通会使原口令失效。', accessGive: '开通或重置', accessName: '登录名', accessWord: '口令', reason: '理由', send: '提交', done: '已办理。', sent: '已提交，等待他人复核。',
     documents: { 'resident-card': '居民身份证(户口簿)', 'hong-kong-macau-permit': '港澳居民来往内地通行证', 'taiwan-permit': '台湾居民来往大陆通行证', 'permanent-residence': '外国人永久居留证', passport: '护照', 'birth-certificate': '出生医学证明' },
     departures: { deceased: '死亡', departed: '迁出或出境定居' },
     kinds: { identity: '证件', fact: '人员信息', coverage: '参保', dues: '缴费', filing: '备案', visit: '就诊', settlement: '结算', merge: '并档' },
-    ownTitle: (name: string) => `${name}，您好`, covered: '您现在有医保', notCovered: '您现在没有参保', ownUntil: (day: string) => `保到 ${day}`, noEnd: '没有终止日期', next: '下一步', nothing: '现在没有需要您办理的事。', large: '大字', ordinary: '普通字',
+    ownTitle: (name: string) => `${name}，您好`, covered: '您现在有医保', notCovered: '您现在没有参保', ownUntil: (day: string) => `保到 ${day}`, noEnd: '没有终止日期', next: '下一步', nothing: '现在没有需要您办理的事。', bills: '我的结算单', noBills: '还没有结算单。', bill: (day: string, place: string) => `${day} ${place}`, paid: (funds: string, cash: string) => `基金支付 ${funds} 元,自己付现 ${cash} 元`, close: '收起', large: '大字', ordinary: '普通字',
   },
   merges: {
     columns: { kind: '事项', state: '状态', survivor: '保留档案', absorbed: '被并档案', reason: '理由', enteredBy: '录入', decidedBy: '复核', answer: '退回原因', id: '编号' },

@@ -31,13 +31,13 @@ internal static class CatalogueApi
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/catalogue", List).ForEverybodySignedIn()
+        app.MapGet("/api/catalogue", List).ForStaff()
             .Describe("catalogue", "catalogue", "按编码、名称查找医保目录在某日有效的版本。 Finds catalogue items in force on a day, by code or name.")
             .Produces<CataloguePage>().RefusesVisitors();
-        app.MapGet("/api/catalogue/{id}", Open).ForEverybodySignedIn()
+        app.MapGet("/api/catalogue/{id}", Open).ForStaff()
             .Describe("catalogueItem", "catalogue", "一个目录编码的全部版本、限价、限定范围,以及谁设定。 All versions of a code: limits, restrictions, and who set them.")
             .Produces<CatalogueVersion[]>().RefusesVisitors(StatusCodes.Status404NotFound);
-        app.MapGet("/api/catalogue-kinds", () => Words<CatalogueKind>.All.Select(CodedWord.Of).ToArray()).ForEverybodySignedIn()
+        app.MapGet("/api/catalogue-kinds", () => Words<CatalogueKind>.All.Select(CodedWord.Of).ToArray()).ForStaff()
             .Describe("catalogueKinds", "catalogue", "目录类别。 The kinds of catalogue.")
             .Produces<CodedWord[]>().RefusesVisitors();
     }

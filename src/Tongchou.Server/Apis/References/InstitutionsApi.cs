@@ -38,10 +38,10 @@ internal static class InstitutionsApi
 
     public static void MapInstitutions(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/institutions", List).ForEverybodySignedIn()
+        app.MapGet("/api/institutions", List).ForStaff()
             .Describe("institutions", "institutions", "定点医药机构,可按编号、名称、状态查找。 Designated institutions, by code, name or status.")
             .Produces<InstitutionLine[]>().RefusesVisitors();
-        app.MapGet("/api/institutions/{id}", Open).ForEverybodySignedIn()
+        app.MapGet("/api/institutions/{id}", Open).ForStaff()
             .Describe("institution", "institutions", "一家机构:协议期、结算范围、接入状态、经过。 An institution: agreements, visits, access, history.")
             .Produces<InstitutionSheet>().RefusesVisitors(StatusCodes.Status404NotFound);
         app.MapPost("/api/institution-changes", Enter).For(Role.Operator, Role.Administrator)

@@ -50,7 +50,8 @@ internal static class SettlementsApi
             AgencyJson.Options);
     }
 
-    private static async Task<(Receipt? Receipt, IReadOnlyList<Phrase> Differences)> Explained(Desk desk, SettlementRow row, CancellationToken stop)
+    /// <summary>The receipt of a settlement made again from the books; null, with the reason, where the law at hand can't.</summary>
+    internal static async Task<(Receipt? Receipt, IReadOnlyList<Phrase> Differences)> Explained(Desk desk, SettlementRow row, CancellationToken stop)
     {
         if (row.Kind != SettlementKinds.Settle)
         {

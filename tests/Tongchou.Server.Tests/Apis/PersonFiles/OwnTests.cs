@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Tongchou.Server.Tests.SignIn;
+
+namespace Tongchou.Server.Tests.Apis.PersonFiles;
+
+/// <summary>Insured persons who sign in as themselves: their own file and bills, nothing of anybody else, no right of staff.</summary>
+public sealed class OwnTests(OpenOffice shared) : IClassFixture<OpenOffice>
+{
+    private const string Changed = "a word of their own 7";
+
+    [Fact]
+    public async Task A_person_gets_a_password_once_changes_it_and_sees_the_own_file_and_nothing_else()
+    {
+        Office office = shared.Office;
+        HttpClient clerk = await office.SignedIn("operator");
+        string person = await office.Person(clerk);
+        JsonNode access = (await (await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { })).Content.ReadFromJsonAsync<JsonNode>())!;
+        HttpClient browser = office.Browser();
+        (await Office.SignIn(browser, access["name"]!.ToString(), access["password"]!.ToString())).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await (await browser.GetAsync("/api/own")).Problem()).Code.ShouldBe("password-first");
+        (await browser.PostAsJsonAsync("/api/session/password", new { current = access["password"]!.ToString(), password = Changed })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonNode own = (await browser.GetFromJsonAsync<JsonNode>("/api/own"))!;
+        JsonArray bills = (await browser.GetFromJsonAsync<JsonNode>("/api/own/bills"))!.AsArray();
+
+        own["covered"]!.GetValue<bool>().ShouldBeTrue();
+        bills.Count.ShouldBeGreaterThan(0);
+        string bill = bills[0]!["id"]!.ToString();
+        (await browser.GetFromJsonAsync<JsonNode>($"/api/own/bills/{bill}"))!["settlement"]!["id"]!.ToString().ShouldBe(bill);
+        foreach (string staff in new[] { $"/api/persons/{person}", $"/api/own-view/{person}", $"/api/settlements/{bill}", "/api/institutions", "/api/catalogue", "/api/audit" })
+        {
+            (await browser.GetAsync(staff)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, staff);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_elses_bill_is_not_there_and_a_new_password_ends_the_old_session()
+    {
+        Office office = shared.Office;
+        HttpClient clerk = await office.SignedIn("operator");
+        string person = await office.Person(clerk), other = await office.Person(clerk, "999999194602020137");
+        HttpClient browser = await SignedIn(office, clerk, other);
+        string bill = (await (await SignedIn(office, clerk, person)).GetFromJsonAsync<JsonNode>("/api/own/bills"))![0]!["id"]!.ToString();
+
+        (await browser.GetAsync($"/api/own/bills/{bill}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await clerk.PostAsJsonAsync($"/api/persons/{other}/own-access", new { });
+        (await browser.GetAsync("/api/own")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task<HttpClient> SignedIn(Office office, HttpClient clerk, string person)
+    {
+        JsonNode access = (await (await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { })).Content.ReadFromJsonAsync<JsonNode>())!;
+        HttpClient browser = office.Browser();
+        await Office.SignIn(browser, access["name"]!.ToString(), access["password"]!.ToString());
+        (await browser.PostAsJsonAsync("/api/session/password", new { current = access["password"]!.ToString(), password = Changed })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        return browser;
+    }
+}

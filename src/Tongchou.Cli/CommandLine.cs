@@ -28,6 +28,7 @@ public static class CommandLine
             MissingCommand.Make(terminal),
             TransferCommand.Make(terminal),
             CasesCommand.Make(terminal),
+            Grouping.DrgCommand.Make(terminal),
             PolicyCommand.Make(terminal),
             ServeCommand.Make(terminal),
             HisCommand.Make(terminal),

@@ -5,6 +5,7 @@ using Tongchou.Enrolment;
 using Tongchou.Enrolment.Decision;
 using Tongchou.Enrolment.Employees;
 using Tongchou.Fund;
+using Tongchou.Payment;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
@@ -30,7 +31,7 @@ public sealed class LawBook
     /// <summary>SM3 over every file of the packs and sources: two agencies with the same digest settle alike.</summary>
     public string Digest { get; }
 
-    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All]);
+    public static PolicyVocabulary Vocabulary { get; } = new([.. BenefitsVocabulary.All, .. EnrolmentVocabulary.All, .. FundVocabulary.All, .. PaymentVocabulary.All]);
 
     /// <summary>Reads and checks the packs.</summary>
     public static (LawBook? Book, IReadOnlyList<Fault> Faults) Read(IReadOnlyList<PolicyFile> files)

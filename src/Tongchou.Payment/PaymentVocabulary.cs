@@ -1,3 +1,4 @@
+using Tongchou.Payment.Agreements;
 using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Payment;
@@ -6,5 +7,5 @@ namespace Tongchou.Payment;
 /// <remarks>Grouping reads none: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
 public static class PaymentVocabulary
 {
-    public static IReadOnlyList<Provision> All => [];
+    public static IReadOnlyList<Provision> All => [.. AgreementProvisions.All];
 }

@@ -18,6 +18,9 @@ public sealed class InstitutionForm : TableForm<Institution>
 
     public InstitutionForm() => Columns = InOrder(code, name, kind, level, grade, region, agreements, visits, status);
 
+    /// <summary>What an application or a change may say of an institution beside its code: all but the days and state of its agreement.</summary>
+    public IReadOnlyList<(string Key, Phrase Heading)> FieldKeys => [.. Columns.Where(column => column.Key is not ("code" or "agreements" or "status")).Select(column => (column.Key, column.Heading))];
+
     public override Phrase Title => new("定点医药机构", "designated institutions");
     internal override IReadOnlyList<Column<Institution>> Columns { get; }
     internal override RowKey Key(Institution record) => RowKey.Once(record.Code.Text);

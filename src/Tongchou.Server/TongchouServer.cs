@@ -7,6 +7,7 @@ using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.Agreements;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
@@ -123,6 +124,8 @@ public static class TongchouServer
         app.MapImports();
         app.MapEmployers();
         app.MapInstitutions();
+        app.MapAgreements();
+        app.MapAgreementTasks();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

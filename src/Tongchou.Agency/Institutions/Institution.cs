@@ -23,6 +23,9 @@ public sealed record Institution(
     /// <summary>The days on which the agreement rests 中止期间, in order; no new patient is taken in on them.</summary>
     public IReadOnlyList<DateSpan> Rests { get; init; } = [];
 
+    /// <summary>How it stands on a day: its agreement may rest.</summary>
+    public InstitutionStatus StatusOn(DateOnly day) => Status is InstitutionStatus.Active && Rests.Any(rest => rest.Contains(day)) ? InstitutionStatus.Suspended : Status;
+
     /// <summary>Why it may not settle a visit of more days than one; empty where it may.</summary>
     /// <param name="underWay">What becomes of a stay that was begun under an agreement which rests or is over by its last day.</param>
     public IReadOnlyList<Phrase> Barred(VisitKind visit, DateSpan days, StaysUnderWay underWay)

@@ -96,6 +96,7 @@ internal static class Ready
         await DemoReconciliations.Make(desk);
         await DemoComparisons.Make(desk, cipher);
         await DemoDues.Make(desk, cipher);
+        await DemoAgreements.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

@@ -24,6 +24,7 @@ public static class CommandLine
             ImportCommand.Make(terminal),
             EnrolCommand.Make(terminal),
             DuesCommand.Make(terminal),
+            Agreements.AgreementCommand.Make(terminal),
             CompareCommand.Make(terminal),
             MissingCommand.Make(terminal),
             TransferCommand.Make(terminal),

@@ -1,3 +1,4 @@
+using Tongchou.Payment.Agreements;
 using Tongchou.Payment.Clearing;
 using Tongchou.Payment.Dip;
 using Tongchou.Payment.Indicators;
@@ -13,5 +14,5 @@ namespace Tongchou.Payment;
 /// <remarks>Grouping reads none: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
 public static class PaymentVocabulary
 {
-    public static IReadOnlyList<Provision> All => [.. WeightProvisions.All, .. PointProvisions.All, .. RateProvisions.All, .. DipProvisions.All, .. OtherProvisions.All, .. ClearingProvisions.All, .. IndicatorProvisions.All];
+    public static IReadOnlyList<Provision> All => [.. AgreementProvisions.All, .. WeightProvisions.All, .. PointProvisions.All, .. RateProvisions.All, .. DipProvisions.All, .. OtherProvisions.All, .. ClearingProvisions.All, .. IndicatorProvisions.All];
 }

@@ -7,6 +7,7 @@ using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.Agreements;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
@@ -127,6 +128,8 @@ public static class TongchouServer
         app.MapEmployers();
         app.MapMergings();
         app.MapInstitutions();
+        app.MapAgreements();
+        app.MapAgreementTasks();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

@@ -47,9 +47,21 @@ public sealed record ReferenceChange(string What, string Why, string? File, IRea
     /// <inheritdoc cref="IsNews(References, CatalogueItem)"/>
     public static bool IsNews(References references, Institution place) => references.Institution(place.Code.Text) is not { } before || StoredRecord.Write(places, before) != StoredRecord.Write(places, place);
 
-    /// <summary>Where the catalogue would contradict itself once the change is in force: versions of one item that share days.</summary>
+    /// <summary>Why an institution can't be told like this: its agreement is in the books, and the days told are others. Null where it can.</summary>
+    public static Fault? Overrules(References references, Institution told) =>
+        references.Agreements.TryGetValue(told.Code.Text, out Agreements.AgreementFile? file) && (told.Status is not InstitutionStatus.Active || !told.Agreements.SequenceEqual(file.Terms))
+            ? new("agreement-kept", Place.At("agreements"), new($"{told.Code} 的协议已在“定点协议”中办理,协议期和状态不能在这里改(JS2021 14)。", $"The agreement of {told.Code} is in the books; its days and state are not changed here (JS2021 14)."),
+                new($"协议期请照写 {string.Join(';', file.Terms)}、状态写“正常”;续签、中止、解除请到“定点协议”办理。", $"Write {string.Join(';', file.Terms)} and 'active'; renew, suspend or rescind it as an agreement."))
+            : null;
+
+    /// <summary>What the change contradicts: versions of one item that would share days, or an agreement that is in the books.</summary>
     public IReadOnlyList<Fault> Contradictions(References references)
     {
+        if (What == Institutions)
+        {
+            return [.. Places().Select(place => Overrules(references, place)).OfType<Fault>()];
+        }
+
         IReadOnlyList<CatalogueItem> changed = Items();
         HashSet<string> codes = [.. changed.Select(item => item.Code)];
         HashSet<(CatalogueKind, RegionCode, string, DateOnly)> replaced = [.. changed.Select(Key)];

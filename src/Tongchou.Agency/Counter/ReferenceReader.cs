@@ -1,3 +1,4 @@
+using Tongchou.Agency.Agreements;
 using Tongchou.Agency.Catalogues;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Imports.Forms;
@@ -34,7 +35,8 @@ public static class ReferenceReader
         }
 
         // Users change all day, with every sign-out; for that no catalogue is read again.
-        if (!await Moved(InstitutionRow.Table) && !await Moved(CatalogueRow.Table) && !await Moved(MappingRow.Table) && !await Moved(AccessRow.Table))
+        if (!await Moved(InstitutionRow.Table) && !await Moved(CatalogueRow.Table) && !await Moved(MappingRow.Table) && !await Moved(AccessRow.Table)
+            && !await Moved(AgreementRow.Table) && !await Moved(PhysicianRow.Table) && !await Moved(AppraisalRow.Table))
         {
             desk.References = desk.References with { Seq = seq };
             return false;
@@ -72,6 +74,15 @@ public static class ReferenceReader
             changes[row.Seq] = Booking.Instants.Day(Booking.Instants.Read(row.RecordedAt));
         }
 
+        ILookup<string, AgreementRow> steps = (await All(AgreementRow.Table)).ToLookup(row => row.Institution);
+        Dictionary<string, AgreementFile> agreements = steps.ToDictionary(group => group.Key, group => AgreementFile.Of(group.Key, [.. group]));
+        ILookup<(string, string), PhysicianRow> physicians = (await All(PhysicianRow.Table)).ToLookup(row => (row.Institution, row.Physician));
+        Dictionary<(string, int), AppraisalRow> appraisals = [];
+        foreach (AppraisalRow row in await All(AppraisalRow.Table))
+        {
+            appraisals[(row.Institution, (int)row.Year)] = row;
+        }
+
         Catalogue? whole = Catalogue.Of(items.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(catalogue, row.Document) with { Since = row.Seq }), faults);
         Mapping? mapping = Mapping.Of(mappings.Values.Where(row => row.State != Withdrawn).Select(row => StoredRecord.Read(codes, row.Document!) with { Since = row.Seq }), faults);
         if (whole is null || mapping is null)
@@ -79,8 +90,30 @@ public static class ReferenceReader
             throw new InvalidOperationException($"the reference tables contradict themselves: {string.Join(' ', faults.All.Select(fault => fault.In(Language.En)))}");
         }
 
-        desk.References = new(seq, known.GroupBy(one => one.Code.Text).ToDictionary(group => group.Key, group => group.Last()), whole, mapping) { Accesses = accesses, Changes = changes };
+        desk.References = new(seq, known.GroupBy(one => one.Code.Text).ToDictionary(group => group.Key, group => Governed(group.Last())), whole, mapping)
+        {
+            Accesses = accesses,
+            Changes = changes,
+            Agreements = agreements,
+            Physicians = physicians.ToDictionary(group => group.Key, group => PhysicianFile.Of([.. group])),
+            Appraisals = appraisals,
+        };
         return true;
+
+        // What the books say of an agreement goes before the days that an import brought along.
+        Institution Governed(Institution one) => agreements.TryGetValue(one.Code.Text, out AgreementFile? file) ? file.Governing(one) : one;
+
+        async Task<List<T>> All<T>(RecordTable<T> table)
+            where T : IRecord
+        {
+            List<T> rows = [];
+            await foreach (T row in desk.Reader.Scan(table, Partitions.Reference, stop))
+            {
+                rows.Add(row);
+            }
+
+            return rows;
+        }
 
         async Task<bool> Moved<T>(RecordTable<T> table)
             where T : IRecord =>

@@ -1,3 +1,4 @@
+using Tongchou.Agency.Agreements;
 using Tongchou.Agency.Catalogues;
 using Tongchou.Agency.Institutions;
 using Tongchou.Agency.Records;
@@ -18,6 +19,18 @@ public sealed record References(long Seq, IReadOnlyDictionary<string, Institutio
 
     /// <summary>The day on which a journal entry of the reference tables was written.</summary>
     public DateOnly ChangedOn(long seq) => Changes.GetValueOrDefault(seq, DateOnly.MinValue);
+
+    /// <summary>The agreements of the institutions of which the books say anything, by code.</summary>
+    public IReadOnlyDictionary<string, AgreementFile> Agreements { get; init; } = new Dictionary<string, AgreementFile>();
+
+    /// <summary>Insurance physicians by institution and code.</summary>
+    public IReadOnlyDictionary<(string Institution, string Physician), PhysicianFile> Physicians { get; init; } = new Dictionary<(string, string), PhysicianFile>();
+
+    /// <summary>The appraisals by institution and year, each as it stands.</summary>
+    public IReadOnlyDictionary<(string Institution, int Year), AppraisalRow> Appraisals { get; init; } = new Dictionary<(string, int), AppraisalRow>();
+
+    /// <summary>An institution's agreements: those of the books, or else what was imported with it; null of an unknown institution.</summary>
+    public AgreementFile? AgreementsOf(string code) => Agreements.GetValueOrDefault(code) ?? (Institution(code) is { } known ? AgreementFile.TakenOver(known) : null);
 
     public Institution? Institution(string code) => Institutions.GetValueOrDefault(code);
 }

@@ -14,6 +14,7 @@ public enum ImportKind
     [Word("elsewhere-filings", "异地就医备案", "filings elsewhere")] ElsewhereFilings,
     [Word("referrals", "转院备案", "referrals")] Referrals,
     [Word("chosen-institutions", "人员定点", "chosen institutions")] ChosenInstitutions,
+    [Word("physicians", "医保医师", "insurance physicians")] Physicians,
 }
 
 public static class Templates
@@ -32,6 +33,7 @@ public static class Templates
             case ImportKind.ElsewhereFilings: ExportTable.Template(new ElsewhereFilingForm(_ => null), file, format, language); break;
             case ImportKind.Referrals: ExportTable.Template(new ReferralFilingForm(_ => null), file, format, language); break;
             case ImportKind.ChosenInstitutions: ExportTable.Template(new DesignatedInstitutionForm(_ => null), file, format, language); break;
+            case ImportKind.Physicians: ExportTable.Template(new PhysicianForm(), file, format, language); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind));
         }
     }

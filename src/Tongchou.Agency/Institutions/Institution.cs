@@ -1,3 +1,5 @@
+using Tongchou.Payment.Agreements;
+
 namespace Tongchou.Agency.Institutions;
 
 /// <summary>A designated institution 定点医药机构 as the agency knows it.</summary>
@@ -18,7 +20,21 @@ public sealed record Institution(
     SetOf<VisitKind> Visits,
     InstitutionStatus Status)
 {
-    /// <summary>Why it may not settle such a visit on a day; empty where it may.</summary>
+    /// <summary>The days on which the agreement rests 中止期间, in order; no new patient is taken in on them.</summary>
+    public IReadOnlyList<DateSpan> Rests { get; init; } = [];
+
+    /// <summary>How it stands on a day: its agreement may rest.</summary>
+    public InstitutionStatus StatusOn(DateOnly day) => Status is InstitutionStatus.Active && Rests.Any(rest => rest.Contains(day)) ? InstitutionStatus.Suspended : Status;
+
+    /// <summary>Why it may not settle a visit of more days than one; empty where it may.</summary>
+    /// <param name="underWay">What becomes of a stay that was begun under an agreement which rests or is over by its last day.</param>
+    public IReadOnlyList<Phrase> Barred(VisitKind visit, DateSpan days, StaysUnderWay underWay)
+    {
+        IReadOnlyList<Phrase> atEnd = Barred(visit, days.To);
+        return atEnd.Count > 0 && days.From < days.To && underWay is StaysUnderWay.Settled ? Barred(visit, days.From) : atEnd;
+    }
+
+    /// <summary>Why it may not take in or settle such a visit on a day; empty where it may.</summary>
     public IReadOnlyList<Phrase> Barred(VisitKind visit, DateOnly day)
     {
         List<Phrase> reasons = [];
@@ -30,7 +46,12 @@ public sealed record Institution(
 
         if (!Agreements.Any(span => span.Contains(day)))
         {
-            reasons.Add(new($"{Name}在 {day:yyyy-MM-dd} 没有定点协议。", $"{Name} has no agreement on {day:yyyy-MM-dd}."));
+            reasons.Add(new($"{Name}在 {day:yyyy-MM-dd} 没有定点协议(JS2021 14)。", $"{Name} has no agreement on {day:yyyy-MM-dd} (JS2021 14)."));
+        }
+        else if (Rests.FirstOrDefault(span => span.Contains(day), new(DateOnly.MaxValue, DateOnly.MinValue)) is { IsEmpty: false } rest)
+        {
+            string until = rest.IsOpen ? "" : $"至 {rest.To:yyyy-MM-dd} ";
+            reasons.Add(new($"{Name}的定点协议自 {rest.From:yyyy-MM-dd} {until}中止(JS2021 14)。", $"The agreement of {Name} rests from {rest.From:yyyy-MM-dd}{(rest.IsOpen ? "" : $" to {rest.To:yyyy-MM-dd}")} (JS2021 14)."));
         }
 
         if (!Visits.Contains(visit))

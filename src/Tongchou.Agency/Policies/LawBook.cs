@@ -6,6 +6,7 @@ using Tongchou.Enrolment.Decision;
 using Tongchou.Enrolment.Employees;
 using Tongchou.Fund;
 using Tongchou.Payment;
+using Tongchou.Payment.Agreements;
 using Tongchou.Policy;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
@@ -19,6 +20,7 @@ public sealed class LawBook
     private readonly ConcurrentDictionary<(RegionCode, Scheme, DateOnly), BenefitTerms> terms = new();
     private readonly ConcurrentDictionary<(RegionCode, DateOnly), Chart> charts = new();
     private readonly ConcurrentDictionary<(RegionCode, BenefitYear), EnrolmentTerms> enrolment = [];
+    private readonly ConcurrentDictionary<(RegionCode, DateOnly), AgreementTerms> agreements = new();
     private readonly ConcurrentDictionary<(RegionCode, DateOnly), EmployeeDuesTerms?> employeeDues = new();
 
     public LawBook(Law law, string digest)
@@ -75,6 +77,12 @@ public sealed class LawBook
     /// <exception cref="MissingLawException">No pack sets one.</exception>
     public Chart Chart(RegionCode region, DateOnly day) =>
         charts.TryGetValue((region, day), out Chart? known) ? known : charts.GetOrAdd((region, day), On(region, day).Need(FundProvisions.Accounts).Value);
+
+    /// <summary>What the law says about agreements with the institutions of a region; the nation's where no pack speaks for it.</summary>
+    /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>
+    public AgreementTerms Agreements(RegionCode region, DateOnly day) =>
+        agreements.TryGetValue((region, day), out AgreementTerms? known) ? known
+        : agreements.GetOrAdd((region, day), AgreementTerms.Compile(Law.On(region, day) ?? Law.On(region.Province, day) ?? On(RegionCode.Nation, day)));
 
     private LawOn On(RegionCode region, DateOnly day) => Law.On(region, day) ?? throw new ArgumentException($"no pack for {region}", nameof(region));
 

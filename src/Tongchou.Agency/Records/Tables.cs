@@ -36,5 +36,9 @@ public static class Tables
         RegistrationRow.Table,
         ClashDecisionRow.Table,
         CutOverRow.Table,
+        AgreementRow.Table,
+        AgreementTextRow.Table,
+        PhysicianRow.Table,
+        AppraisalRow.Table,
     ];
 }

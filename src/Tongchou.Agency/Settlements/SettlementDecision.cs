@@ -33,6 +33,11 @@ public static class SettlementDecision
         }
 
         IReadOnlyList<Phrase> barred = institution.Barred(order.Kind, order.Ended);
+        if (barred.Count > 0 && order.Begun < order.Ended)
+        {
+            barred = institution.Barred(order.Kind, new(order.Begun, order.Ended), desk.Law.Agreements(institution.Region, order.Ended).StaysUnderWay.Value);
+        }
+
         if (barred.Count > 0)
         {
             return Booking.Outcome<DecidedSettlement>.Refused([.. barred.Select(Faults.Barred)]);

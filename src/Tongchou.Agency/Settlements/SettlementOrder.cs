@@ -11,7 +11,11 @@ namespace Tongchou.Agency.Settlements;
 /// <param name="Name">What the institution calls it; empty for the name in the catalogue.</param>
 /// <param name="Refunds">The line whose cost this one takes back; quantity and amount are written above nothing all the same.</param>
 /// <param name="Approval">What the institution's own check of a restricted item gave; null where it does not say.</param>
-public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document, string? Refunds = null, HospitalApproval? Approval = null);
+public sealed record Fee(string Line, string? Batch, string HospitalCode, string Code, CatalogueKind? Kind, string Name, Quantity Quantity, UnitPrice Price, Money Amount, DateOnly Date, string? Document, string? Refunds = null, HospitalApproval? Approval = null)
+{
+    /// <summary>The physician 开单医师 who ordered it, by their national code; null where nobody said.</summary>
+    public string? Physician { get; init; }
+}
 
 /// <summary>Whether the institution holds a restricted item 限制使用 to be within its restriction 医院审批标志.</summary>
 public enum HospitalApproval

@@ -97,6 +97,7 @@ internal static class Ready
         await DemoComparisons.Make(desk, cipher);
         await DemoDues.Make(desk, cipher);
         await DemoHousehold.Make(desk, cipher);
+        await DemoAgreements.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

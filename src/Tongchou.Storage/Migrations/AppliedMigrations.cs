@@ -12,11 +12,12 @@ public static class AppliedMigrations
     /// <exception cref="StoreException">An applied migration was changed or is unknown here.</exception>
     public static IReadOnlyList<Migration> Missing(IReadOnlyList<Migration> all, IReadOnlyList<AppliedMigration> applied)
     {
-        for (int i = 0; i < all.Count; i++)
+        // Numbers rise and need not be without gaps: two changes that are made at the same time take theirs beforehand.
+        for (int i = 1; i < all.Count; i++)
         {
-            if (all[i].Number != i + 1)
+            if (all[i].Number <= all[i - 1].Number)
             {
-                throw new InvalidOperationException($"migration {all[i].Name} should have number {i + 1}");
+                throw new InvalidOperationException($"migration {all[i].Name} has the number of another");
             }
         }
 

@@ -44,6 +44,10 @@ internal static class BusyDay
             await Did(desk.Lanes.Do(new ChangeReferences<CatalogueRow>(CatalogueRow.Table, [(seq, n) => item with { Seq = seq, N = n }, (seq, n) => item with { Seq = seq, N = n }], "test")));
             await Did(desk.Lanes.Do(new ChangeReferences<InstitutionRow>(InstitutionRow.Table, [(seq, n) => institution with { Seq = seq, N = n }], "test")));
             await Did(desk.Lanes.Do(new ChangeReferences<MappingRow>(MappingRow.Table, [(seq, n) => mapping with { Seq = seq, N = n }], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<AgreementRow>(AgreementRow.Table, [(seq, n) => new(seq, n, institution.Code, $"{institution.Code}-01", "210900", "take-over", "in-force", "2020-01-01", "d", "a", "b", "{\"institution\":\"x\"}")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<AgreementTextRow>(AgreementTextRow.Table, [(seq, n) => new(seq, n, $"d{i}", institution.Code, $"{institution.Code}-01", "1", "协议")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<PhysicianRow>(PhysicianRow.Table, [(seq, n) => new(seq, n, institution.Code, $"D{i}", "医师", "register", "2020-01-01", "a", "b", "r")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<AppraisalRow>(AppraisalRow.Table, [(seq, n) => new(seq, n, institution.Code, 2000 + i, 90, "excellent", 10_000, "a", "b", "{}")], "test")));
         }
 
         string institutionCode = institution.Code;

@@ -168,7 +168,7 @@ export function onSessionEnd(tell: () => void): void {
   sessionEnded = tell
 }
 
-async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(method, path, body, signal)
   return (response.status === 204 ? null : await readJson(response)) as T
 }

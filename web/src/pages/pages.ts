@@ -41,6 +41,8 @@ export const parts: readonly Part[] = [
   {
     name: 'payment',
     pages: [
+      { path: '/payment/agreements', name: 'agreements', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/appraisals', name: 'appraisals', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
       { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],

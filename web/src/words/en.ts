@@ -1,3 +1,4 @@
+import { agreementsEn } from './agreements.en'
 import { booksEn } from './books.en'
 import { differencesEn } from './differences.en'
 import { counterEn } from './counter.en'
@@ -12,6 +13,7 @@ import type { PageWords } from './zh'
 /** Every word of the pages in English, on the same form as the Chinese. */
 export const en: PageWords = {
   ...officeEn,
+  ...agreementsEn,
   ...booksEn,
   ...papersEn,
   ...fileEn,
@@ -32,7 +34,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance' },
+  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance', agreements: 'Agreements', appraisals: 'Yearly appraisal' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Agreements;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Changes;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Imports;
@@ -9,6 +11,7 @@ using Tongchou.Agency.Imports.Forms;
 using Tongchou.Agency.Institutions;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
+using Tongchou.Payment.Agreements;
 
 namespace Tongchou.Agency.Acts;
 
@@ -27,7 +30,7 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
         switch (kind)
         {
             case ImportKind.Institutions:
-                await References(ImportTable.Read(new InstitutionForm(), file, report), ReferenceReader.Row, InstitutionRow.Table, stop);
+                await References(Free(ImportTable.ReadRows(new InstitutionForm(), file, report), report), ReferenceReader.Row, InstitutionRow.Table, stop);
                 break;
             case ImportKind.Catalogue:
                 await References(ImportTable.Read(new CatalogueForm(), file, report), ReferenceReader.Row, CatalogueRow.Table, stop);
@@ -53,6 +56,9 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
             case ImportKind.ChosenInstitutions:
                 await Each(ImportTable.ReadRows(new DesignatedInstitutionForm(identity => Standing(identity, stop)), file, report), each => File(each.Person.Text, PersonRecords.Designated, each.Institution.Text, each.Days, PersonRecords.Document(Words<VisitKind>.Code(each.Visit)), stop), report, stop);
                 break;
+            case ImportKind.Physicians:
+                await References(NewPhysicians(ImportTable.ReadRows(new PhysicianForm(), file, report), report), Row, PhysicianRow.Table, stop);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
         }
@@ -69,6 +75,45 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
             await desk.Lanes.DoPatiently(new ChangeReferences<TRow>(table, [.. chunk.Select(record => (Func<long, int, TRow>)((seq, n) => row(record, seq, n)))], by), stop);
         }
     }
+
+    // The days of an agreement that is in the books change by its own steps alone; everything else of the institution may be imported.
+    private IEnumerable<Institution> Free(IEnumerable<ReadRow<Institution>> rows, ImportReport report)
+    {
+        foreach (ReadRow<Institution> row in rows)
+        {
+            if (ReferenceChange.Overrules(desk.References, row.Record) is { } fault)
+            {
+                report.Add(row.Refused([fault]));
+                continue;
+            }
+
+            yield return row.Record;
+        }
+    }
+
+    // Who is registered already stays as they are: a suspension is not lifted by importing the list again.
+    private IEnumerable<RegisteredPhysician> NewPhysicians(IEnumerable<ReadRow<RegisteredPhysician>> rows, ImportReport report)
+    {
+        foreach (ReadRow<RegisteredPhysician> row in rows)
+        {
+            RegisteredPhysician told = row.Record;
+            if (desk.References.Institution(told.Institution.Text) is null)
+            {
+                report.Add(row.Refused([Settlements.Faults.UnknownInstitution(told.Institution.Text)]));
+            }
+            else if (!desk.References.Physicians.TryGetValue((told.Institution.Text, told.Code), out PhysicianFile? known) || known.Steps[^1].Move is PhysicianMove.Remove)
+            {
+                yield return told;
+            }
+            else if (known.Name != told.Name)
+            {
+                report.Add(row.Refused([new("physician-name", Place.At("name"), new($"医师 {told.Code} 已以“{known.Name}”登记。", $"The physician {told.Code} is registered as '{known.Name}'."), new("请核对代码;更名请先注销再登记。", "Check the code; for another name remove and register anew."))]));
+            }
+        }
+    }
+
+    private PhysicianRow Row(RegisteredPhysician told, long seq, int n) =>
+        new(seq, n, told.Institution.Text, told.Code, told.Name, Words<PhysicianMove>.Code(PhysicianMove.Register), Days.Text(told.From), by, by, "");
 
     // Many at once, so that a lane can gather them into batches. What the books refuse goes back to whoever sent it.
     private static async Task Each<T>(IEnumerable<ReadRow<T>> rows, Func<T, Task<IReadOnlyList<Fault>>> take, ImportReport report, CancellationToken stop)

@@ -109,6 +109,12 @@ public sealed class SettleVisit(Desk desk, SettlementOrder ordered, string by, b
             return Uncovered.Why(desk.Law, file, order.Begun, order.Ended);
         }
 
+        if (order.Visit is null && SettlementDecision.InstitutionOf(desk, order) is { } place
+            && Prescribing.Hold(desk, place, order.Fees.Select(fee => (fee.Physician, fee.Date)), order.PersonId, entry) is { Count: > 0 } suspended)
+        {
+            return Outcome<Settled>.Refused(suspended);
+        }
+
         string visit = order.Visit ?? entry.Id(RecordId.Visit);
         IReadOnlyList<FeeLine> lines = order.Visit is null ? PricedFees(file) : [.. books.Lines(visit).Where(line => line.State == VisitStates.Charged)];
         BillLine[] bill = FeeLines.ToBill(lines);

@@ -46,6 +46,12 @@ public sealed class ChargeFees(Desk desk, string visit, string person, string in
             return Outcome<IReadOnlyList<FeeLine>>.Refused(faults.IsEmpty ? [Faults.UnknownInstitution(institution)] : faults.All);
         }
 
+        IReadOnlyList<Fault> suspended = Prescribing.Hold(desk, known, fees.Select(fee => (fee.Physician, fee.Date)), person, entry);
+        if (suspended.Count > 0)
+        {
+            return Outcome<IReadOnlyList<FeeLine>>.Refused(suspended);
+        }
+
         _ = Words<VisitKind>.TryParse(row.Kind, out VisitKind kind);
         IReadOnlyList<PricedLine> priced = FeeLines.Price(desk, known, kind, file.Sex, file.Born, VisitDetails.Of(row).Diagnoses, fees);
         FeeLine[] lines = [.. fees.Select((fee, i) => FeeLines.Of(fee, priced[i]))];

@@ -12,6 +12,9 @@ namespace Tongchou.Agency.Acts;
 [Clause("FX2019", "四(三)")]
 public sealed class RegisterVisit(Desk desk, string person, string institution, VisitKind kind, DateOnly begun, VisitDetails details, string by) : Act<VisitRow>(Partitions.Of(person), "register", by)
 {
+    /// <summary>The physician 主治医师 who takes the person in, by their national code; null where nobody said.</summary>
+    public string? Physician { get; init; }
+
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
@@ -42,6 +45,12 @@ public sealed class RegisterVisit(Desk desk, string person, string institution, 
         if (barred.Count > 0)
         {
             return Outcome<VisitRow>.Refused([.. barred.Select(Faults.Barred)]);
+        }
+
+        IReadOnlyList<Fault> suspended = Prescribing.Hold(desk, known, [(Physician, begun)], person, entry);
+        if (suspended.Count > 0)
+        {
+            return Outcome<VisitRow>.Refused(suspended);
         }
 
         if (file.CoverageOn(begun) is null)

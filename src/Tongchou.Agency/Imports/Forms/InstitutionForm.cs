@@ -12,11 +12,14 @@ public sealed class InstitutionForm : TableForm<Institution>
     private readonly Column<Institution, HospitalLevel> level = May("level", "机构等级", "level", Cells.Word<HospitalLevel>(), each => each.Level, HospitalLevel.Grassroots, "三级", "药店可留空。", "May be empty for a pharmacy.");
     private readonly Column<Institution, string> grade = Text("grade", "等次", "grade", 50, each => each.Grade, "三级甲等");
     private readonly Column<Institution, RegionCode> region = Must("region", "所在区划", "region", Cells.Region, each => each.Region, "110100");
-    private readonly Column<Institution, IReadOnlyList<DateSpan>> agreements = Must("agreements", "协议期", "agreements", Cells.Spans, each => each.Agreements, "2025-01-01..2025-12-31", "几段用分号隔开。", "Part several by semicolons.");
+    private readonly Column<Institution, IReadOnlyList<DateSpan>> agreements = May("agreements", "协议期", "agreements", Cells.Spans, each => each.Agreements, [], "2025-01-01..2025-12-31", "承接原有协议;几段用分号隔开,新申请的机构留空。", "Agreements taken over; part several by semicolons, leave empty for one that applies.");
     private readonly Column<Institution, SetOf<VisitKind>> visits = Must("visits", "结算范围", "visits", Cells.Set<VisitKind>(), each => each.Visits, "住院;普通门诊", "几类用分号隔开。", "Part several by semicolons.");
     private readonly Column<Institution, InstitutionStatus> status = May("status", "状态", "status", Cells.Word<InstitutionStatus>(), each => each.Status, InstitutionStatus.Active, "正常");
 
     public InstitutionForm() => Columns = InOrder(code, name, kind, level, grade, region, agreements, visits, status);
+
+    /// <summary>What an application or a change may say of an institution beside its code: all but the days and state of its agreement.</summary>
+    public IReadOnlyList<(string Key, Phrase Heading)> FieldKeys => [.. Columns.Where(column => column.Key is not ("code" or "agreements" or "status")).Select(column => (column.Key, column.Heading))];
 
     public override Phrase Title => new("定点医药机构", "designated institutions");
     internal override IReadOnlyList<Column<Institution>> Columns { get; }

@@ -56,7 +56,7 @@ internal static class InstitutionsApi
         string asked = (text ?? "").Trim();
         InstitutionStatus? wanted = Words<InstitutionStatus>.TryParse(status, out InstitutionStatus known) ? known : null;
         return [.. desk.References.Institutions.Values
-            .Where(place => (wanted is null || place.Status == wanted) && (asked.Length == 0 || place.Code.Text.Contains(asked, StringComparison.OrdinalIgnoreCase) || place.Name.Contains(asked, StringComparison.OrdinalIgnoreCase)))
+            .Where(place => (wanted is null || place.StatusOn(desk.Today) == wanted) && (asked.Length == 0 || place.Code.Text.Contains(asked, StringComparison.OrdinalIgnoreCase) || place.Name.Contains(asked, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(place => place.Code.Text, StringComparer.Ordinal).Select(place => Line(desk, place))];
     }
 
@@ -103,7 +103,7 @@ internal static class InstitutionsApi
     {
         DateSpan? agreed = place.Agreements.Any(span => span.Contains(desk.Today)) ? place.Agreements.First(span => span.Contains(desk.Today)) : null;
         return new(
-            place.Code.Text, place.Name, CodedWord.Of(place.Kind), CodedWord.Of(place.Level), place.Grade, Regions.Name(desk.Law, place.Region), CodedWord.Of(place.Status), agreed is not null,
+            place.Code.Text, place.Name, CodedWord.Of(place.Kind), CodedWord.Of(place.Level), place.Grade, Regions.Name(desk.Law, place.Region), CodedWord.Of(place.StatusOn(desk.Today)), agreed is not null,
             agreed is { IsOpen: false } span ? Days.Text(span.To) : null, [.. place.Visits.Members.Select(CodedWord.Of)], AccessApi.StateOf(desk, place.Code.Text).Guarded);
     }
 }

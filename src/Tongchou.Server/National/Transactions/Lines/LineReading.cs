@@ -58,7 +58,7 @@ internal static class LineReading
 
         return new(
             line, row.Code("chrg_bchno"), row.Code("medins_list_codg") ?? "", row.Code("med_list_codg") ?? "", null, row.Text("medins_list_name") ?? "",
-            QuantityOf(row, Math.Abs(count)), PriceOf(row, price), isRefund ? new Money(-amount.Fen) : amount, day, Document(row), isRefund ? original : null, Approval(row));
+            QuantityOf(row, Math.Abs(count)), PriceOf(row, price), isRefund ? new Money(-amount.Fen) : amount, day, Document(row), isRefund ? original : null, Approval(row)) { Physician = row.Code("bilg_dr_codg") };
     }
 
     private static void CheckAmount(InputNode row, Money amount, decimal count, decimal price)

@@ -21,6 +21,7 @@ internal static class Registration
         string number = details.Number;
         return call.Envelope.IsFaulty ? Checking.Refused : call.Do(new RegisterVisit(call.Desk, person, call.Institution.Code.Text, VisitKind.Outpatient, DateOnly.FromDateTime(begun), details, call.By)
         {
+            Physician = data.Code("atddr_no"),
             Request = call.Key,
             Write = visit => Call.Output(answer => answer.Node("data", visit, (node, of) => node.Text("mdtrt_id", of.VisitId).Text("psn_no", of.PersonId).Text("ipt_otp_no", number).Text("exp_content", ""))),
         });

@@ -20,6 +20,7 @@ internal static class Stay
         VisitDetails details = VisitTelling.Stay(info, call.Input.Rows("diseinfo"), type.IsEmergency || info.Flag("er_flag") is true);
         return call.Envelope.IsFaulty ? Checking.Refused : call.Do(new RegisterVisit(call.Desk, person, call.Institution.Code.Text, type.Kind, begun, details, call.By)
         {
+            Physician = info.Code("atddr_no"),
             Request = call.Key,
             Write = static visit => Call.Output(answer => answer.Node("result", visit, static (node, of) => node.Text("mdtrt_id", of.VisitId).Text("exp_content", ""))),
         });

@@ -19,9 +19,13 @@ public static class ExplanationText
         }
 
         text.AppendLine().AppendLine(en ? "Path" : "路径");
-        if (explained.Categories.Count == 0)
+        if (explained.Refused)
         {
-            text.AppendLine($"  {explained.Outcome.In(language)}");
+            text.AppendLine(en ? $"  The check before grouping failed: {explained.Outcome.En}" : $"  分组前校验没有通过:{explained.Outcome.Zh}");
+        }
+        else if (explained.Categories.Count == 0)
+        {
+            text.AppendLine(en ? "  No category has the principal diagnosis on its list" : "  主要诊断不在任何大类的诊断表里");
         }
 
         foreach (ExplainedCategory category in explained.Categories)

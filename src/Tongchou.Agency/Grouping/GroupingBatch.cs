@@ -56,14 +56,11 @@ internal sealed class GroupingBatch
         }
     }
 
-    /// <summary>What a check before grouping found missing is a fault of the stay as well.</summary>
+    /// <summary>What only the check before grouping can tell: whether days or weight were needed.</summary>
     private static DischargeFaults Lacking(GroupingOutcome outcome) => outcome switch
     {
-        GroupingOutcome.NoSex => DischargeFaults.NoSex,
-        GroupingOutcome.NoAge => DischargeFaults.NoAge,
         GroupingOutcome.NoAgeDays => DischargeFaults.NoAgeDays,
         GroupingOutcome.NoWeight => DischargeFaults.NoWeight,
-        GroupingOutcome.NoPrincipalDiagnosis => DischargeFaults.NoPrincipalDiagnosis,
         _ => DischargeFaults.None,
     };
 

@@ -3,6 +3,7 @@ using Tongchou.Payment.Grouping;
 namespace Tongchou.Agency.Grouping;
 
 /// <summary>Why a stay is in its group, as people read it (分组说明).</summary>
+/// <param name="Refused">The facts did not pass the check before grouping.</param>
 public sealed record GroupingExplanation(
     string Version,
     Phrase Title,
@@ -11,6 +12,7 @@ public sealed record GroupingExplanation(
     GroupCodes Result,
     string Name,
     Phrase Outcome,
+    bool Refused,
     IReadOnlyList<Phrase> Faults,
     IReadOnlyList<ExplainedCategory> Categories,
     IReadOnlyList<ExplainedComplication> Complications,

@@ -19,7 +19,7 @@ internal static class WholeFile
         // A compressed file may have lost its ending.
         bool isCompressed = stream.ReadByte() == 0x1F && stream.ReadByte() == 0x8B;
         stream.Position = 0;
-        return isCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return isCompressed ? new CompressedFile(stream) : stream;
     }
 
     /// <summary>Writes a file that appears only when it is whole; nothing appears if the work is refused.</summary>

@@ -44,7 +44,7 @@ internal static class Versions
     }
 
     /// <summary>Groups it as a file would have it.</summary>
-    public static string Group(this Grouper grouper, PlainDischarge stay)
+    public static string CodesOf(this Grouper grouper, PlainDischarge stay)
     {
         DischargeReader reader = new(grouper.Tables.Diagnoses, grouper.Tables.Procedures);
         return Encoding.UTF8.GetString(grouper.Written(grouper.Group(reader.Read(stay))));

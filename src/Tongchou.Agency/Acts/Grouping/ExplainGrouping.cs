@@ -24,7 +24,7 @@ public sealed class ExplainGrouping(string version, Grouper grouper, IReadOnlyDi
             version, tables.Title,
             [.. diagnoses.Select(code => new ExplainedCode(code, names.GetValueOrDefault(code, ""), IsKnown(tables.Diagnoses, code)))],
             [.. procedures.Select(code => new ExplainedCode(code, procedureNames.GetValueOrDefault(code, ""), IsKnown(tables.Procedures, code)))],
-            grouper.Codes(grouped), NameOf(grouped), Words<GroupingOutcome>.Phrase(grouped.Outcome),
+            grouper.Codes(grouped), NameOf(grouped), Words<GroupingOutcome>.Phrase(grouped.Outcome), grouped.IsRefused,
             [.. Words<DischargeFaults>.All.Where(fault => fault is not DischargeFaults.None && faults.HasFlag(fault)).Select(Words<DischargeFaults>.Phrase)],
             [.. record.Categories.Select(Category)],
             [.. record.Secondaries.Select(each => ComplicationOf(each, diagnoses, names))],

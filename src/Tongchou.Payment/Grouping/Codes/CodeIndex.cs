@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tongchou.Payment.Grouping;
@@ -9,7 +10,7 @@ namespace Tongchou.Payment.Grouping;
 /// </summary>
 /// <remarks>
 /// A code of at most 24 bytes is three words, and so equality is three comparisons and the hash three multiplications. Every code of
-/// the insurance edition is shorter; what is longer is not known. The table is half empty, so that a search mostly ends where it begins.
+/// the insurance edition is shorter; what is longer is not known. A quarter of the table at least is empty, so that a search mostly ends where it begins.
 /// </remarks>
 public sealed class CodeIndex
 {
@@ -23,80 +24,75 @@ public sealed class CodeIndex
 
     private Slot[] slots = new Slot[1024];
     private int shift = 64 - 10;
-    private readonly List<int> slotOf = [0];
+
+    /// <summary>By number; the first is no code.</summary>
+    private readonly List<Slot> codes = [default];
 
     /// <summary>How many codes there are; their numbers go from one to this.</summary>
-    public int Count => slotOf.Count - 1;
+    public int Count => codes.Count - 1;
 
     /// <returns>The number of the code, or <see cref="Unknown"/>.</returns>
     public int Find(ReadOnlySpan<byte> code)
     {
-        if ((uint)(code.Length - 1) >= LongestCode)
+        if (code.Length is 0 or > LongestCode)
         {
             return Unknown;
         }
 
-        Read(code, out Slot sought);
-        return slots[Place(in sought)].Number;
+        Read(code, out ulong a, out ulong b, out ulong c);
+        return At(a, b, c).Number;
     }
 
     /// <returns>The number of the code, new or known; <see cref="Unknown"/> if it is empty or too long to be kept.</returns>
     public int Add(ReadOnlySpan<byte> code)
     {
-        if ((uint)(code.Length - 1) >= LongestCode)
+        if (code.Length is 0 or > LongestCode)
         {
             return Unknown;
         }
 
-        Read(code, out Slot added);
-        int place = Place(in added);
-        if (slots[place].Number != Unknown)
+        Read(code, out ulong a, out ulong b, out ulong c);
+        if (At(a, b, c) is { Number: > 0 } known)
         {
-            return slots[place].Number;
+            return known.Number;
         }
 
-        if (slotOf.Count * 2 > slots.Length)
+        if (codes.Count * 4 > slots.Length * 3)
         {
             Grow();
-            place = Place(in added);
         }
 
-        added.Number = slotOf.Count;
-        slots[place] = added;
-        slotOf.Add(place);
+        Slot added = new() { A = a, B = b, C = c, Number = codes.Count };
+        At(a, b, c) = added;
+        codes.Add(added);
         return added.Number;
     }
 
     /// <summary>The code with this number, as it is written; empty for <see cref="Unknown"/>.</summary>
     public string Text(int number)
     {
-        if (number is Unknown)
-        {
-            return "";
-        }
-
-        Slot slot = slots[slotOf[number]];
         Span<byte> bytes = stackalloc byte[LongestCode];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, slot.A);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes[Word..], slot.B);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes[(2 * Word)..], slot.C);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, codes[number].A);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[Word..], codes[number].B);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[(2 * Word)..], codes[number].C);
         return Encoding.UTF8.GetString(bytes.TrimEnd((byte)0));
     }
 
     /// <summary>Where the code stands, or the empty place where it would.</summary>
-    private int Place(in Slot sought)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot At(ulong a, ulong b, ulong c)
     {
         Slot[] table = slots;
-        ulong hash = unchecked((sought.A * First) ^ (sought.B * Second) ^ (sought.C * Third));
+        ulong hash = unchecked((a * First) ^ (b * Second) ^ (c * Third));
 
-        // The product's high half depends on all of the code; folded down once more, so that codes that differ late don't meet.
-        int place = (int)(unchecked((hash ^ (hash >> 29)) * First) >> shift);
+        // Folded down and spread once more, so that codes that differ late don't meet.
+        uint place = (uint)(unchecked((hash ^ (hash >> 29)) * First) >> shift);
         while (true)
         {
-            ref Slot slot = ref table[place & (table.Length - 1)];
-            if (slot.Number == Unknown || (slot.A == sought.A && slot.B == sought.B && slot.C == sought.C))
+            ref Slot slot = ref table[place & (uint)(table.Length - 1)];
+            if ((slot.A == a && slot.B == b && slot.C == c) || slot.Number == Unknown)
             {
-                return place & (table.Length - 1);
+                return ref slot;
             }
 
             place++;
@@ -105,39 +101,38 @@ public sealed class CodeIndex
 
     private void Grow()
     {
-        Slot[] old = slots;
-        slots = new Slot[old.Length * 2];
+        slots = new Slot[slots.Length * 2];
         shift--;
-        for (int number = 1; number < slotOf.Count; number++)
+        for (int number = 1; number < codes.Count; number++)
         {
-            Slot slot = old[slotOf[number]];
-            int place = Place(in slot);
-            slots[place] = slot;
-            slotOf[number] = place;
+            At(codes[number].A, codes[number].B, codes[number].C) = codes[number];
         }
     }
 
-    private static void Read(ReadOnlySpan<byte> code, out Slot slot)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Read(ReadOnlySpan<byte> code, out ulong a, out ulong b, out ulong c)
     {
-        slot = default;
+        b = 0;
+        c = 0;
         if (code.Length <= Word)
         {
-            slot.A = Tail(code);
+            a = Tail(code);
+            return;
         }
-        else if (code.Length <= 2 * Word)
+
+        a = BinaryPrimitives.ReadUInt64LittleEndian(code);
+        if (code.Length <= 2 * Word)
         {
-            slot.A = BinaryPrimitives.ReadUInt64LittleEndian(code);
-            slot.B = Tail(code[Word..]);
+            b = Tail(code[Word..]);
+            return;
         }
-        else
-        {
-            slot.A = BinaryPrimitives.ReadUInt64LittleEndian(code);
-            slot.B = BinaryPrimitives.ReadUInt64LittleEndian(code[Word..]);
-            slot.C = Tail(code[(2 * Word)..]);
-        }
+
+        b = BinaryPrimitives.ReadUInt64LittleEndian(code[Word..]);
+        c = Tail(code[(2 * Word)..]);
     }
 
     /// <summary>One to eight bytes as a word; reads that overlap set the same bits twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Tail(ReadOnlySpan<byte> bytes)
     {
         int length = bytes.Length;

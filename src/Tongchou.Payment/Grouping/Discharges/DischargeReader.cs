@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Tongchou.Payment.Grouping;
 
@@ -6,8 +6,6 @@ namespace Tongchou.Payment.Grouping;
 public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedureCodes)
 {
     private const int OldestAge = 200;
-
-    private static readonly SearchValues<byte> separators = SearchValues.Create("|,"u8);
 
     private int[] diagnoses = new int[64], procedures = new int[64];
 
@@ -27,6 +25,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
 
         int diagnosisCount = Codes(cells.Diagnoses, diagnosisCodes, ref diagnoses, DischargeFaults.UnknownDiagnosis, out bool hasPrincipal);
         int procedureCount = Codes(cells.Procedures, procedureCodes, ref procedures, DischargeFaults.UnknownProcedure, out _);
+        Faults |= (age is Discharge.Blank ? DischargeFaults.NoAge : DischargeFaults.None) | (hasPrincipal ? DischargeFaults.None : DischargeFaults.NoPrincipalDiagnosis);
         return new Discharge
         {
             Sex = Sex(cells.Sex),
@@ -54,6 +53,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
 
         if (text.IsEmpty)
         {
+            Faults |= DischargeFaults.NoSex;
             return Discharge.Blank;
         }
 
@@ -81,7 +81,7 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
         }
 
         int number = 0, digits = 0;
-        while (digits < text.Length && digits < mostDigits && (uint)(text[digits] - '0') <= 9)
+        while (digits < text.Length && digits < mostDigits && text[digits] is >= (byte)'0' and <= (byte)'9')
         {
             number = (number * 10) + (text[digits++] - '0');
         }
@@ -100,31 +100,34 @@ public sealed class DischargeReader(CodeIndex diagnosisCodes, CodeIndex procedur
     private int Codes(scoped ReadOnlySpan<byte> cell, CodeIndex index, ref int[] numbers, DischargeFaults unknown, out bool hasFirst)
     {
         ReadOnlySpan<byte> left = Trimmed(cell);
+        int[] found = numbers;
         int count = 0;
+        bool hasUnknown = false;
         hasFirst = false;
         while (!left.IsEmpty)
         {
-            int end = left.IndexOfAny(separators);
+            int end = left.IndexOfAny((byte)'|', (byte)',');
             ReadOnlySpan<byte> code = Trimmed(end < 0 ? left : left[..end]);
             left = end < 0 ? default : left[(end + 1)..];
-            if (count == numbers.Length)
+            if (count == found.Length)
             {
                 Array.Resize(ref numbers, numbers.Length * 2);
+                found = numbers;
             }
 
-            int number = code.IsEmpty ? CodeIndex.Unknown : index.Find(code);
-            if (!code.IsEmpty)
-            {
-                hasFirst |= count == 0;
-                Faults |= number is CodeIndex.Unknown ? unknown : DischargeFaults.None;
-            }
-
-            numbers[count++] = number;
+            int number = index.Find(code);
+            hasUnknown |= number is CodeIndex.Unknown && !code.IsEmpty;
+            hasFirst |= count == 0 && !code.IsEmpty;
+            found[count++] = number;
         }
 
+        Faults |= hasUnknown ? unknown : DischargeFaults.None;
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell) =>
-        cell.IsEmpty || (cell[0] > (byte)' ' && cell[^1] > (byte)' ') ? cell : cell.Trim(" \t\r\n"u8);
+        cell.IsEmpty || (cell[0] > (byte)' ' && cell[^1] > (byte)' ') ? cell : WithoutBlanks(cell);
+
+    private static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> cell) => cell.Trim(" \t\r\n"u8);
 }

@@ -11,6 +11,7 @@ public sealed class TableReader
     private readonly Amendments amendments;
     private readonly CodeIndex diagnoses = new(), procedures = new();
     private readonly Dictionary<string, int> mdcs = [], rules = [];
+    private bool namesAreWhole;
 
     private TableReader(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, GroupingReadings readings, FaultList faults)
     {
@@ -34,6 +35,7 @@ public sealed class TableReader
         TableReader reader = new(files, readings, faults);
         IReadOnlyList<Mdc> mdcs = reader.Mdcs();
         IReadOnlyList<AdrgRule> rules = reader.Rules(mdcs);
+        reader.namesAreWhole = faults.Count == before;
         GrouperTables tables = new()
         {
             Title = VersionTitle.Read(files, faults),
@@ -101,7 +103,7 @@ public sealed class TableReader
         while (rows.Read())
         {
             string code = rows.Text(0);
-            int mdc = rows.Named(3, named);
+            int mdc = rows.Named(3, named, tells: true);
             AdrgKind kind = rows.Choice<AdrgKind>(4);
             if (!RuleCondition.TryParse(amendments.Value(AmendmentKind.RuleCondition, code) ?? rows.Text(5), out RuleCondition condition))
             {
@@ -151,7 +153,7 @@ public sealed class TableReader
         TableText rows = new(files, "drg.csv", faults, "code", "name", "rule", "severity_rule");
         while (rows.Read())
         {
-            found.Add(new(rows.Text(0), rows.Text(1), Math.Max(rows.Named(2, named), 0), rows.Choice<SeverityRule>(3)));
+            found.Add(new(rows.Text(0), rows.Text(1), Math.Max(rows.Named(2, named, namesAreWhole), 0), rows.Choice<SeverityRule>(3)));
         }
 
         // Stable: within a rule they stay as they were written.
@@ -169,7 +171,7 @@ public sealed class TableReader
             int code = rows.Code(1, diagnoses);
             if (!removes || !amendments.Has(AmendmentKind.RemoveMdcDiagnosis, rows.Text(0), 0, code))
             {
-                found.Add(new(rows.Named(0, named), code, rows.Number(2) ?? 0));
+                found.Add(new(rows.Named(0, named, namesAreWhole), code, rows.Number(2) ?? 0));
             }
         }
 
@@ -193,7 +195,7 @@ public sealed class TableReader
             int list = rows.Number(1) ?? 1;
             if (!removes || !amendments.Has(removing, rows.Text(0), list, code))
             {
-                found.Add(new(rows.Named(0, named), list, code));
+                found.Add(new(rows.Named(0, named, namesAreWhole), list, code));
             }
         }
 

@@ -98,8 +98,9 @@ internal ref struct TableText
         return number;
     }
 
-    /// <summary>The position of what the cell names among those known, or minus one with a fault.</summary>
-    public int Named(int column, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known)
+    /// <summary>The position of what the cell names among those known, or minus one.</summary>
+    /// <param name="tells">Whether a name that is not known is a fault; where the names themselves have faults it would only repeat them.</param>
+    public int Named(int column, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known, bool tells)
     {
         Span<char> name = stackalloc char[64];
         if (this[column].Length <= name.Length && known.TryGetValue(name[..Encoding.UTF8.GetChars(this[column], name)], out int position))
@@ -107,7 +108,11 @@ internal ref struct TableText
             return position;
         }
 
-        Bad(column, new("没有这个大类、规则或组。", "There is no such category, rule or group."));
+        if (tells)
+        {
+            Bad(column, new("没有这个大类或规则。", "There is no such category or rule."));
+        }
+
         return -1;
     }
 

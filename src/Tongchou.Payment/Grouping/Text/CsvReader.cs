@@ -41,7 +41,7 @@ public ref struct CsvReader
     {
         get
         {
-            if ((uint)cell >= (uint)Count)
+            if (cell >= Count)
             {
                 return default;
             }

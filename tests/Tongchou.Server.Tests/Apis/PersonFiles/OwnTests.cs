@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Tongchou.Server.Tests.Hosting;
 using Tongchou.Server.Tests.SignIn;
 
 namespace Tongchou.Server.Tests.Apis.PersonFiles;

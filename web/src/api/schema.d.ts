@@ -612,6 +612,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/own-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为参保人开通(或重置)本人查询,口令只显示一次,首次登录须修改。 Lets a person sign in to their own file; the password is shown once. */
+        post: operations["giveOwnAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人:是否参保、到哪天、下一步。 One's own cover: whether, until when, what next. */
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的结算,新的在前。 One's own bills, the newest first. */
+        get: operations["ownBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人一笔结算的说明单。 One's own bill with its receipt. */
+        get: operations["ownBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons/{id}/merge-requests": {
         parameters: {
             query?: never;
@@ -2154,6 +2222,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机构的定点协议:状态、到期日,可按状态和即将到期筛选。 Agreements with institutions: how each stands and when it ends. */
+        get: operations["agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一家机构的协议:逐项经过、待复核事项、可办事项、评估表、医保医师。 An institution's agreements step by step. */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入一项:申请、评估、协商、签订、变更、续签、中止、恢复、解除、退出;由他人批准后生效。 Enters a step; another puts it in force. */
+        post: operations["enterAgreementStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/physicians/{physician}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入医保医师的登记、暂停、恢复或注销;由他人批准后生效。 Enters a step of a physician; another puts it in force. */
+        post: operations["enterPhysicianStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement-texts/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 签订的协议文本,与摘要核对。 The text as it was signed, held to its digest. */
+        get: operations["agreementText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 协议、医师、考核的待复核和已办事项,新的在前。 What was entered about agreements, newest first. */
+        get: operations["agreementTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement-tasks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准即生效,或写明原因退回;不能批准自己录入的。 Approves or returns it; never one's own. */
+        post: operations["decideAgreementTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个年度的考核:评分表、等次与返还比例、各机构结果。 A year's appraisals: the sheet, the grades, what each institution came to. */
+        get: operations["appraisals"];
+        put?: never;
+        /** 录入一家机构的年度考核评分,由他人批准后生效。 Enters the points of an institution's year. */
+        post: operations["enterAppraisal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/access": {
         parameters: {
             query?: never;
@@ -2338,11 +2543,159 @@ export interface components {
             to?: string;
             inForce: boolean;
         };
+        AgreementDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned; not needed to approve. */
+            answer?: string;
+        };
+        /** @description An institution with how its agreement 定点协议 stands today. */
+        AgreementLine: {
+            institution: string;
+            name: string;
+            kind: components["schemas"]["CodedWord"];
+            level: components["schemas"]["CodedWord"];
+            region: components["schemas"]["RegionName"];
+            /** @description The number of the agreement. */
+            agreement: string;
+            state: components["schemas"]["CodedWord"];
+            /** @description The last day agreed upon; left out where nothing is signed or no end is named. */
+            until?: string;
+            /** @description It ends within the days of notice and nothing follows. */
+            soonToEnd: boolean;
+            /** @description It has rested longer than the law lets it. */
+            restsTooLong: boolean;
+            /**
+             * Format: int32
+             * @description How many entered steps wait to be approved.
+             */
+            waiting: number;
+        };
+        /** @description An institution's agreements, opened. */
+        AgreementSheet: {
+            line: components["schemas"]["AgreementLine"];
+            terms: components["schemas"]["TermForm"][];
+            rests: components["schemas"]["TermForm"][];
+            steps: components["schemas"]["AgreementStepForm"][];
+            waiting: components["schemas"]["AgreementTaskLine"][];
+            /** @description What may happen next. */
+            may: components["schemas"]["MayForm"][];
+            /** @description What an assessment scores today. */
+            assessment: components["schemas"]["ScoreSheetForm"];
+            /**
+             * Format: int32
+             * @description The points that pass it.
+             */
+            passMark: number;
+            visits: components["schemas"]["CodedWord"][];
+            fields: {
+                [key: string]: string;
+            };
+            physicians: components["schemas"]["PhysicianLine"][];
+        };
+        /** @description Enters a step. */
+        AgreementStepBody: {
+            /** @description apply, assess, negotiate, decline, sign, change, renew, suspend, resume, rescind or leave. */
+            move: string;
+            /** @description The first day on which it holds; today where left out. */
+            day?: string;
+            reason?: string;
+            /** @description The first day of the term; for signing and renewal. */
+            from?: string;
+            to?: string;
+            scores?: components["schemas"]["ScoreForm"][];
+            /** @description The institution by the keys of its form; for the application of a new one, and for a change. */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A step of an agreement on its line of time. */
+        AgreementStepForm: {
+            agreement: string;
+            move: components["schemas"]["CodedWord"];
+            state: components["schemas"]["CodedWord"];
+            /** @description The first day on which it holds. */
+            day: string;
+            reason: string;
+            terms: components["schemas"]["TermForm"][];
+            scores: components["schemas"]["ScoreForm"][];
+            /**
+             * Format: int32
+             * @description What an assessment came to.
+             */
+            points?: number;
+            /** @description Of the signed text. */
+            digest?: string;
+            enteredBy: string;
+            approvedBy: string;
+        };
+        /** @description Something about an agreement, a physician or an appraisal that one entered and another decides. */
+        AgreementTaskLine: {
+            id: string;
+            state: components["schemas"]["CodedWord"];
+            /** @description agreement, physician or appraisal. */
+            kind: string;
+            institution: string;
+            name: string;
+            /** @description What is to happen. */
+            what: components["schemas"]["CodedWord"];
+            day: string;
+            reason: string;
+            term?: string;
+            /** @description The points given, item by item. */
+            scores: components["schemas"]["ScoreForm"][];
+            /** Format: int32 */
+            points?: number;
+            enteredBy: string;
+            decidedBy?: string;
+            answer?: string;
+        };
+        /** @description The text of an agreement as it was signed. */
+        AgreementTextForm: {
+            institution: string;
+            name: string;
+            agreement: string;
+            version: string;
+            digest: string;
+            /** @description The text still has the digest it was signed under. */
+            isWhole: boolean;
+            text: string;
+        };
         AmountChange: {
             before: string;
             after: string;
             /** @description After less before. */
             change: string;
+        };
+        AppraisalBody: {
+            institution: string;
+            /** Format: int32 */
+            year: number;
+            scores: components["schemas"]["ScoreForm"][];
+            reason?: string;
+        };
+        /** @description An institution's appraisal of a year; without grade where it has none yet. */
+        AppraisalLine: {
+            institution: string;
+            name: string;
+            /** Format: int32 */
+            points?: number;
+            grade?: components["schemas"]["CodedWord"];
+            returned?: string;
+            clause?: string;
+            scores: components["schemas"]["ScoreForm"][];
+            /** @description Points were entered and wait to be approved. */
+            waiting: boolean;
+            enteredBy?: string;
+            approvedBy?: string;
+        };
+        /** @description The appraisals 年度考核 of a year. */
+        AppraisalPage: {
+            /** Format: int32 */
+            year: number;
+            /** @description What is scored. */
+            sheet: components["schemas"]["ScoreSheetForm"];
+            grades: components["schemas"]["GradeForm"][];
+            rows: components["schemas"]["AppraisalLine"][];
         };
         /** @description What an employer owes 欠费. */
         ArrearsForm: {
@@ -3113,6 +3466,14 @@ export interface components {
             missing: string;
             share: components["schemas"]["Basis"];
         };
+        GradeForm: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            from: number;
+            /** @description The share of the retained deposit that is paid back. */
+            returned: string;
+        };
         GroupForm: {
             code: string;
             began?: string;
@@ -3343,6 +3704,19 @@ export interface components {
             state: components["schemas"]["CodedWord"];
             handedIn: string;
         };
+        MayForm: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @description It names the days agreed upon. */
+            needsTerm: boolean;
+            /** @description It is reasoned. */
+            needsReason: boolean;
+            /** @description It is scored. */
+            needsScores: boolean;
+            /** @description It says what changes about the institution. */
+            needsFields: boolean;
+        };
         MeasureBody: {
             region: string;
             from: string;
@@ -3545,6 +3919,17 @@ export interface components {
             period: string;
             /** @description Nothing: it can be closed now. */
             missing: components["schemas"]["FaultForm"][];
+        };
+        /** @description What a person signs in with for the first time. The password is shown once and has to be changed. */
+        OwnAccess: {
+            name: string;
+            password: string;
+        };
+        /** @description A bill of one's own, opened. */
+        OwnBill: {
+            settlement: components["schemas"]["SettlementLine"];
+            /** @description Every amount with its clause; left out where the law at hand can't make it again. */
+            receipt?: components["schemas"]["Receipt"];
         };
         OwnStep: {
             what: components["schemas"]["Phrase"];
@@ -3754,6 +4139,23 @@ export interface components {
         Phrase: {
             zh: string;
             en: string;
+        };
+        /** @description An insurance physician 医保医师 of an institution. */
+        PhysicianLine: {
+            physician: string;
+            name: string;
+            /** @description The last thing that happened. */
+            standing: components["schemas"]["CodedWord"];
+            since: string;
+            reason: string;
+        };
+        PhysicianStepBody: {
+            /** @description suspend, restore, remove or register. */
+            move: string;
+            day?: string;
+            reason?: string;
+            /** @description Only needed to register. */
+            name?: string;
         };
         PositionLine: {
             fund: components["schemas"]["CodedWord"];
@@ -4146,6 +4548,28 @@ export interface components {
             at: string;
             by: string;
         };
+        ScoreForm: {
+            item: string;
+            /** Format: int32 */
+            points: number;
+        };
+        ScoreItemForm: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            points: number;
+            /** @description With nothing here the whole is not passed. */
+            isNeeded: boolean;
+        };
+        /** @description A sheet of items to score. */
+        ScoreSheetForm: {
+            items: components["schemas"]["ScoreItemForm"][];
+            /** Format: int32 */
+            points: number;
+            /** @description What it rests on, and how well founded it is. */
+            clause: string;
+            standing: components["schemas"]["CodedWord"];
+        };
         SeenBody: {
             /** Format: int64 */
             version: number;
@@ -4301,6 +4725,11 @@ export interface components {
             what: components["schemas"]["Phrase"];
             before: string;
             after: string;
+        };
+        TermForm: {
+            from: string;
+            to?: string;
+            holdsToday: boolean;
         };
         /** @description A person's file as one line of time 一人一档. */
         TimelineForm: {
@@ -6306,6 +6735,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    giveOwnAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccess"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnViewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    ownBills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    ownBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBill"];
                 };
             };
             /** @description Unauthorized */
@@ -12718,6 +13384,572 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    agreements: {
+        parameters: {
+            query?: {
+                text?: string;
+                state?: string;
+                ending?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enterAgreementStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementStepBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTaskLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enterPhysicianStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                physician: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhysicianStepBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTaskLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    agreementText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTextForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    agreementTasks: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTaskLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideAgreementTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTaskLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    appraisals: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    enterAppraisal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraisalBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTaskLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

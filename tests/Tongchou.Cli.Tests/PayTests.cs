@@ -94,7 +94,7 @@ public sealed class PayTests : IDisposable
     public void A_correction_lists_the_differences_to_the_run_before()
     {
         string before = Path.Combine(folder, "before.json");
-        Write("order.json", """{ "day": "2025-12-31", "pools": [{ "scheme": "employee", "method": "dip", "budget": "1000", "reserve": "0" }], "dip-groups": [{ "code": "A", "kind": "core", "diagnosis": "I10.X", "mean": "1000", "score": "100" }], "cases": [{ "id": "1", "hospital": "H1", "level": "level-3", "scheme": "employee", "cost": "1000", "diagnosis": "I10.x00" }, { "id": "2", "hospital": "H2", "level": "level-3", "scheme": "employee", "cost": "1000", "diagnosis": "I10.x00" }] }""");
+        Write("order.json", """{ "day": "2025-12-31", "pools": [{ "scheme": "employee", "method": "dip", "budget": "1000", "reserve": "0" }], "dip-groups": [{ "code": "A", "kind": "core", "diagnosis": "I10.X", "mean": "1000", "score": "100" }], "providers": [], "cases": [{ "id": "1", "hospital": "H1", "level": "level-3", "scheme": "employee", "cost": "1000", "diagnosis": "I10.x00" }, { "id": "2", "hospital": "H2", "level": "level-3", "scheme": "employee", "cost": "1000", "diagnosis": "I10.x00" }] }""");
         Spoken.Of("pay", "clear", "--in", folder, "--out", before).Code.ShouldBe(0);
         Write("order.json", File.ReadAllText(Path.Combine(folder, "order.json")).Replace("\"id\": \"2\", \"hospital\": \"H2\"", "\"id\": \"2\", \"hospital\": \"H1\"", StringComparison.Ordinal));
 

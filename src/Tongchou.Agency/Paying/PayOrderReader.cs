@@ -100,7 +100,7 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
     {
         switch (node)
         {
-            case ListNode list:
+            case ListNode { Items.Count: > 0 } list:
                 return [.. ImportTable.ReadRows(form, Inline(list), report)];
             case ScalarNode named:
                 if (open(named.Text) is { } file)

@@ -53,6 +53,7 @@ public class RoundTripTests
                 ImportKind.HospitalCodes => ImportTable.Read(new HospitalCodeForm(), file, report).Count(),
                 ImportKind.Persons => ImportTable.Read(new InsuredPersonForm(_ => null), file, report).Count(),
                 ImportKind.Coverages => ImportTable.Read(new CoverageForm(_ => somebody), file, report).Count(),
+                ImportKind.Physicians => ImportTable.Read(new PhysicianForm(), file, report).Count(),
                 ImportKind.ChronicDiseases => ImportTable.Read(new ChronicDiseaseForm(_ => somebody), file, report).Count(),
                 ImportKind.ElsewhereFilings => ImportTable.Read(new ElsewhereFilingForm(_ => somebody), file, report).Count(),
                 ImportKind.Referrals => ImportTable.Read(new ReferralFilingForm(_ => somebody), file, report).Count(),

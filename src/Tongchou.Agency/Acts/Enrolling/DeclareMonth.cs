@@ -27,23 +27,10 @@ public sealed record MonthDeclared(IReadOnlyList<DuesRow> Dues, DuesBase Base, b
 [Clause("SC2023", "五")]
 [Clause("YN2024", "一")]
 [Clause("YN2024", "三")]
-public sealed class DeclareMonth(Desk desk, MonthOrder order, string by) : Act<MonthDeclared>(Partitions.Of(order.PersonId), "declare-month", by)
+public sealed class DeclareMonth(Desk desk, MonthOrder order, string by) : FileAct<MonthDeclared>(order.PersonId, "declare-month", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<MonthDeclared> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, order.PersonId);
-    }
-
-    protected override string? SubjectOf(MonthDeclared answer) => order.PersonId;
-
-    protected override Outcome<MonthDeclared> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, order.PersonId) is not { } file)
-        {
-            return Faults.UnknownPerson(order.PersonId);
-        }
-
         if (desk.Law.Law.PackFor(order.Region) is null)
         {
             return Faults.NoLaw(order.Region);

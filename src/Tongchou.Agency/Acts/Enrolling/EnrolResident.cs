@@ -21,28 +21,15 @@ public sealed record EnrolOrder(string PersonId, RegionCode Region, BenefitYear 
 /// </summary>
 [Clause("YN2024", "一")]
 [Clause("FX2019", "二(一)")]
-public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : Act<DuesRow>(Partitions.Of(order.PersonId), "enrol", by)
+public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : FileAct<DuesRow>(order.PersonId, "enrol", by)
 {
     /// <summary>Whether it is only asked what would be owed; nothing is kept.</summary>
     public bool OnlyLooks { get; init; }
 
     protected override bool BooksNothing => OnlyLooks;
 
-    public override void Want(Wanted wanted)
+    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, order.PersonId);
-    }
-
-    protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
-
-    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, order.PersonId) is not { } file)
-        {
-            return Faults.UnknownPerson(order.PersonId);
-        }
-
         if (desk.Law.Law.PackFor(order.Region) is null)
         {
             return Faults.NoLaw(order.Region);

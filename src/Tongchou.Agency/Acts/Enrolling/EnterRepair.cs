@@ -11,23 +11,10 @@ namespace Tongchou.Agency.Acts;
 /// <param name="year">The benefit year of the enrolment whose wait it shortens.</param>
 /// <param name="years">How many broken years.</param>
 [Clause("YN2024", "六")]
-public sealed class EnterRepair(Desk desk, string person, RegionCode region, BenefitYear year, int years, DateOnly day, string by) : Act<DuesRow>(Partitions.Of(person), "repair", by)
+public sealed class EnterRepair(Desk desk, string person, RegionCode region, BenefitYear year, int years, DateOnly day, string by) : FileAct<DuesRow>(person, "repair", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-    }
-
-    protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
-
-    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         string id = DuesRecords.YearId(year, region);
         if (file.Dues.FirstOrDefault(row => row.DuesId == id && (DuesRecords.Is(row, DuesState.Owed) || DuesRecords.Is(row, DuesState.Paid))) is not { } enrolled || desk.Law.Law.On(region, year.FirstDay) is not { } law)
         {

@@ -11,23 +11,10 @@ namespace Tongchou.Agency.Acts;
 /// </summary>
 /// <param name="last">The last month that the employer pays for.</param>
 [Clause("SC2023", "五")]
-public sealed class LeaveEmployer(string person, RegionCode region, string employer, AccountingMonth last, string by) : Act<string>(Partitions.Of(person), "leave-employer", by)
+public sealed class LeaveEmployer(string person, RegionCode region, string employer, AccountingMonth last, string by) : FileAct<string>(person, "leave-employer", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<string> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-    }
-
-    protected override string? SubjectOf(string answer) => answer;
-
-    protected override Outcome<string> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         DuesRow[] later = [.. file.Dues.Where(row => EmployeeRecords.IsLive(row) && row.Employer == employer && row.Region == region.ToString() && EmployeeRecords.MonthOf(row) > last)];
         if (later.FirstOrDefault(row => DuesRecords.Is(row, DuesState.Paid)) is { } paid)
         {
@@ -40,6 +27,6 @@ public sealed class LeaveEmployer(string person, RegionCode region, string emplo
         }
 
         EmployeeBooking.End(entry, file.Coverages, region.ToString(), employer, last.LastDay);
-        return person;
+        return Person;
     }
 }

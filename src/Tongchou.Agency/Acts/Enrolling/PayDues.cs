@@ -15,24 +15,16 @@ namespace Tongchou.Agency.Acts;
 /// <param name="receipt">The number of the receipt 税票号.</param>
 [Clause("YN2024", "一")]
 [Clause("FX2019", "二(六)")]
-public sealed class PayDues(Desk desk, string person, string duesId, Money amount, DateOnly paidOn, string receipt, string by) : Act<DuesRow>(Partitions.Of(person), "pay-dues", by)
+public sealed class PayDues(Desk desk, string person, string duesId, Money amount, DateOnly paidOn, string receipt, string by) : FileAct<DuesRow>(person, "pay-dues", by)
 {
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-        wanted.Accounts.Add((Partition, person));
+        wanted.Accounts.Add((Partition, Person));
     }
 
-    protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
-
-    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         if (file.Dues.FirstOrDefault(row => row.DuesId == duesId) is not { } dues)
         {
             return DuesFaults.UnknownDues(duesId);
@@ -52,7 +44,7 @@ public sealed class PayDues(Desk desk, string person, string duesId, Money amoun
         Money owed = OwedOn(dues);
         return paidOn > today ? DuesFaults.FuturePayment(paidOn)
             : amount != owed ? DuesFaults.AmountDiffers(dues, owed, amount)
-            : dues.Scheme == Words<Scheme>.Code(Scheme.Employee) ? PayMonths.First(EmployeeBooking.Pay(entry, desk.Law, file, books.Account(person)?.Balance ?? Money.Zero, [dues], paidOn, receipt))
+            : dues.Scheme == Words<Scheme>.Code(Scheme.Employee) ? PayMonths.First(EmployeeBooking.Pay(entry, desk.Law, file, books.Account(Person)?.Balance ?? Money.Zero, [dues], paidOn, receipt))
             : DuesBooking.Pay(entry, desk.Law, file, dues with { PersonShare = dues.PersonShare + owed - dues.Collected, Subsidy = owed > dues.Collected ? Money.Zero : dues.Subsidy }, paidOn, receipt, today);
     }
 

@@ -13,24 +13,16 @@ namespace Tongchou.Agency.Acts;
 /// <param name="receipt">The number of the receipt 税票号.</param>
 [Clause("YN2024", "一")]
 [Clause("SC2023", "五")]
-public sealed class PayMonths(Desk desk, string person, IReadOnlyList<string> duesIds, Money amount, DateOnly paidOn, string receipt, string by) : Act<DuesRow[]>(Partitions.Of(person), "pay-dues", by)
+public sealed class PayMonths(Desk desk, string person, IReadOnlyList<string> duesIds, Money amount, DateOnly paidOn, string receipt, string by) : FileAct<DuesRow[]>(person, "pay-dues", by)
 {
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-        wanted.Accounts.Add((Partition, person));
+        wanted.Accounts.Add((Partition, Person));
     }
 
-    protected override string? SubjectOf(DuesRow[] answer) => person;
-
-    protected override Outcome<DuesRow[]> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<DuesRow[]> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         FaultList faults = new();
         List<DuesRow> asked = [];
         foreach (string id in duesIds.Distinct())
@@ -70,7 +62,7 @@ public sealed class PayMonths(Desk desk, string person, IReadOnlyList<string> du
         }
 
         DuesRow[] open = [.. asked.Where(row => DuesRecords.Is(row, DuesState.Owed))];
-        return open.Length == 0 ? asked.ToArray() : EmployeeBooking.Pay(entry, desk.Law, file, books.Account(person)?.Balance ?? Money.Zero, open, paidOn, receipt);
+        return open.Length == 0 ? asked.ToArray() : EmployeeBooking.Pay(entry, desk.Law, file, books.Account(Person)?.Balance ?? Money.Zero, open, paidOn, receipt);
     }
 
     internal static Outcome<DuesRow> First(Outcome<DuesRow[]> paid) => paid.IsRefused ? Outcome<DuesRow>.Refused(paid.Faults) : paid.Value![0];

@@ -23,25 +23,22 @@ public enum RefundReason
 /// have begun only a double enrolment, a death before the year or a mistake is a reason, and none where bills were settled under it.
 /// </summary>
 [Clause("CN2023", "三")]
-public sealed class RefundDues(Desk desk, string person, string duesId, RefundReason reason, DateOnly day, string by) : Act<DuesRow>(Partitions.Of(person), "refund-dues", by)
+public sealed class RefundDues(Desk desk, string person, string duesId, RefundReason reason, DateOnly day, string by) : FileAct<DuesRow>(person, "refund-dues", by)
 {
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-        wanted.Accounts.Add((Partition, person));
+        wanted.Accounts.Add((Partition, Person));
     }
 
-    protected override string? SubjectOf(DuesRow answer) => answer.PersonId;
-
-    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books) => DecideWithin(entry, books);
+    protected override Outcome<DuesRow> Decide(Entry entry, OpenBooks books, ResidentFile file) => DecideWithin(entry, books);
 
     /// <summary>What bars it, so that nobody is asked to approve what can't be carried out; null where nothing does.</summary>
     internal Fault? Bar(OpenBooks books)
     {
-        if (ResidentFile.Of(books, person) is not { } file)
+        if (ResidentFile.Of(books, Person) is not { } file)
         {
-            return Faults.UnknownPerson(person);
+            return Faults.UnknownPerson(Person);
         }
 
         return file.Dues.FirstOrDefault(row => row.DuesId == duesId) is not { } dues ? DuesFaults.UnknownDues(duesId)
@@ -59,7 +56,7 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
             return bar;
         }
 
-        ResidentFile file = ResidentFile.Of(books, person)!;
+        ResidentFile file = ResidentFile.Of(books, Person)!;
         DuesRow dues = file.Dues.First(row => row.DuesId == duesId);
         DuesRow later = dues with { Seq = entry.Seq, N = 0, Document = Words<RefundReason>.Code(reason) };
         if (DuesRecords.Is(dues, DuesState.Owed))
@@ -95,7 +92,7 @@ public sealed class RefundDues(Desk desk, string person, string duesId, RefundRe
     private Fault? BarredByReason(DuesRow dues) =>
         reason is RefundReason.Withdrawn && DuesRecords.Is(dues, DuesKind.Month) && EmployeeRecords.MonthOf(dues).FirstDay is var from && day >= from ? DuesFaults.InUse(from) : null;
 
-    private Money BalanceOf(OpenBooks books) => books.Account(person)?.Balance ?? Money.Zero;
+    private Money BalanceOf(OpenBooks books) => books.Account(Person)?.Balance ?? Money.Zero;
 
     private static bool OfEmployee(DuesRow dues) => dues.Scheme == Words<Scheme>.Code(Scheme.Employee);
 

@@ -19,23 +19,10 @@ public sealed record Retiring(RetirementCover Cover, DuesRow? Notice);
 /// </summary>
 /// <param name="oneOff">Whether the person wants to pay for the missing months at once.</param>
 [Clause("SC2023", "五")]
-public sealed class RetireEmployee(Desk desk, string person, RegionCode region, DateOnly day, bool oneOff, string by) : Act<Retiring>(Partitions.Of(person), "retire", by)
+public sealed class RetireEmployee(Desk desk, string person, RegionCode region, DateOnly day, bool oneOff, string by) : FileAct<Retiring>(person, "retire", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<Retiring> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-    }
-
-    protected override string? SubjectOf(Retiring answer) => person;
-
-    protected override Outcome<Retiring> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         if (desk.Law.Law.PackFor(region) is null)
         {
             return Faults.NoLaw(region);
@@ -72,7 +59,7 @@ public sealed class RetireEmployee(Desk desk, string person, RegionCode region, 
     {
         string id = EmployeeRecords.OneOffId(region);
         DuesRow row = new(
-            entry.Partition, entry.Seq, 0, person, id, Words<DuesKind>.Code(DuesKind.Retirement), Words<Scheme>.Code(Scheme.Employee), region.ToString(), AccountingMonth.Of(day).ToString(),
+            entry.Partition, entry.Seq, 0, Person, id, Words<DuesKind>.Code(DuesKind.Retirement), Words<Scheme>.Code(Scheme.Employee), region.ToString(), AccountingMonth.Of(day).ToString(),
             Words<PersonGroup>.Code(PersonGroup.Active), Words<AssistanceCategory>.Code(AssistanceCategory.None), null, Money.Zero, cover.Missing, cost,
             Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Words<DuesState>.Code(DuesState.Owed), Days.Text(day), null, null, null);
         DuesRow? kept = file.Dues.FirstOrDefault(each => each.DuesId == id);

@@ -9,24 +9,11 @@ namespace Tongchou.Agency.Acts;
 
 /// <summary>Looks at a person's unpaid months on a day and lets coverage rest where the law says so 欠费暂停待遇. It is restored by paying.</summary>
 [Clause("JS2021", "11")]
-public sealed class ReviewArrears(Desk desk, string person, RegionCode region, DateOnly day, string by) : Act<DateOnly?>(Partitions.Of(person), "review-arrears", by)
+public sealed class ReviewArrears(Desk desk, string person, RegionCode region, DateOnly day, string by) : FileAct<DateOnly?>(person, "review-arrears", by)
 {
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-    }
-
-    protected override string? SubjectOf(DateOnly? answer) => person;
-
     /// <returns>From when coverage rests; null where it does not, or did before.</returns>
-    protected override Outcome<DateOnly?> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<DateOnly?> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         if (desk.Law.EmployeeDues(region, day) is not { } terms)
         {
             return EmployeeFaults.NoRates(region, Fund.AccountingMonth.Of(day));

@@ -12,23 +12,10 @@ namespace Tongchou.Agency.Acts;
 /// </summary>
 [Clause("YN2024", "五")]
 [Clause("YN2024", "六")]
-public sealed class ReviewCoverage(Desk desk, string person, BenefitYear year, DateOnly day, string by) : Act<CoverageRow?>(Partitions.Of(person), "review-coverage", by)
+public sealed class ReviewCoverage(Desk desk, string person, BenefitYear year, DateOnly day, string by) : FileAct<CoverageRow?>(person, "review-coverage", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<CoverageRow?> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, person);
-    }
-
-    protected override string? SubjectOf(CoverageRow? answer) => person;
-
-    protected override Outcome<CoverageRow?> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, person) is not { } file)
-        {
-            return Faults.UnknownPerson(person);
-        }
-
         DuesRow? dues = file.Dues.FirstOrDefault(row => DuesRecords.Is(row, DuesKind.Year) && DuesRecords.Is(row, DuesState.Paid) && DuesRecords.YearOf(row) == year);
         return dues is null ? DuesFaults.NotEnrolled(year) : DuesBooking.Cover(entry, desk.Law, file, dues, day);
     }

@@ -25,23 +25,10 @@ public sealed record SchemeMove(IReadOnlyList<CoverageRow> Ended, CoverageRow? B
 /// </summary>
 [Clause("CN2023", "三")]
 [Clause("CN2023", "八")]
-public sealed class MoveScheme(Desk desk, MoveOrder order, string by) : Act<SchemeMove>(Partitions.Of(order.PersonId), "move-scheme", by)
+public sealed class MoveScheme(Desk desk, MoveOrder order, string by) : FileAct<SchemeMove>(order.PersonId, "move-scheme", by)
 {
-    public override void Want(Wanted wanted)
+    protected override Outcome<SchemeMove> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, order.PersonId);
-    }
-
-    protected override string? SubjectOf(SchemeMove answer) => order.PersonId;
-
-    protected override Outcome<SchemeMove> Decide(Entry entry, OpenBooks books)
-    {
-        if (ResidentFile.Of(books, order.PersonId) is not { } file)
-        {
-            return Faults.UnknownPerson(order.PersonId);
-        }
-
         string id = CoverageId(order.Region, order.Group, order.From);
         if (file.Coverages.FirstOrDefault(row => row.CoverageId == id) is { } done)
         {

@@ -34,24 +34,15 @@ public sealed record Arrival(TransferCertificate Certificate, IReadOnlyList<int>
 [Clause("JS2021", "23")]
 [Clause("CN2023", "八")]
 [Clause("YN2024", "六")]
-public sealed class TransferIn(Desk desk, TransferInOrder order, string by) : Act<Arrival>(Partitions.Of(order.PersonId), "transfer-in", by)
+public sealed class TransferIn(Desk desk, TransferInOrder order, string by) : FileAct<Arrival>(order.PersonId, "transfer-in", by)
 {
     private readonly TransferCertificate certificate = order.Certificate;
 
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, order.PersonId);
-    }
-
     protected override string? SubjectOf(Arrival answer) => answer.Certificate.Number;
 
-    protected override Outcome<Arrival> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<Arrival> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        if (ResidentFile.Of(books, order.PersonId) is not { } file || books.Person(order.PersonId) is not { } person)
-        {
-            return Faults.UnknownPerson(order.PersonId);
-        }
+        PersonRow person = books.Person(order.PersonId)!;
 
         if (desk.Law.Law.PackFor(order.Region) is null)
         {

@@ -22,25 +22,21 @@ public sealed record TransferOutOrder(string PersonId, RegionCode Region, Region
 /// </summary>
 [Clause("JS2021", "23")]
 [Clause("CN2023", "八")]
-public sealed class TransferOut(Desk desk, TransferOutOrder order, string by) : Act<TransferCertificate>(Partitions.Of(order.PersonId), "transfer-out", by)
+public sealed class TransferOut(Desk desk, TransferOutOrder order, string by) : FileAct<TransferCertificate>(order.PersonId, "transfer-out", by)
 {
     private const string Document = "transfer";
 
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
-        ResidentFile.Want(wanted, Partition, order.PersonId);
         wanted.Accounts.Add((Partition, order.PersonId));
     }
 
     protected override string? SubjectOf(TransferCertificate answer) => answer.Number;
 
-    protected override Outcome<TransferCertificate> Decide(Entry entry, OpenBooks books)
+    protected override Outcome<TransferCertificate> Decide(Entry entry, OpenBooks books, ResidentFile file)
     {
-        if (ResidentFile.Of(books, order.PersonId) is not { } file || books.Person(order.PersonId) is not { } person)
-        {
-            return Faults.UnknownPerson(order.PersonId);
-        }
+        PersonRow person = books.Person(order.PersonId)!;
 
         TransferCertificate? before = TransferRecords.Of(books.Filings(order.PersonId)).Where(each => !each.IsIn).Select(each => each.Certificate)
             .LastOrDefault(each => each.FromRegion == order.Region.ToString() && each.ToRegion == order.To.ToString() && each.LastDay == Days.Text(order.LastDay));

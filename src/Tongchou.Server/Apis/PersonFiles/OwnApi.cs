@@ -41,16 +41,26 @@ internal static class OwnApi
             .Produces<OwnBill>().RefusesVisitors(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Give(string id, HttpContext context, FindPersons persons, UserBook users, Audit audit, CancellationToken stop)
+    private static async Task<IResult> Give(string id, HttpContext context, Desk desk, FindPersons persons, UserBook users, Audit audit, CancellationToken stop)
     {
         if (await persons.Standing(id, stop) is not { } person || !person.IsSeenFrom(context.User().Region))
         {
             return PersonsApi.Unknown(id);
         }
 
+        if (Faults.Closed(person.File, desk.Today) is { } closed)
+        {
+            return Refusals.Faulty([closed]);
+        }
+
         string number = person.Person.Id.Text, password = $"{RandomNumberGenerator.GetString(Letters, 14)}{RandomNumberGenerator.GetString(Digits, 2)}"; // two kinds of characters, as the rules ask
         User made = User.OfPerson(number, person.Person.Name, RegionCode.Nation, password);
-        if (await users.Change(made.Name, found => (found with { IsActive = true }).WithPassword(password, mustChange: true), context.User().Name, stop) is null
+        if (await users.Find(made.Name, stop) is { IsActive: false })
+        {
+            return Refusals.Faulty([new Fault("own-access-stopped", Place.At("person"), new("该参保人的本人查询已被停用。", "An administrator stopped this person's own access."), new("请管理员先在“操作员”中恢复,再重置口令。", "An administrator lets it again under 'Users'; then reset the password."))]);
+        }
+
+        if (await users.Change(made.Name, found => found.WithPassword(password, mustChange: true), context.User().Name, stop) is null
             && await users.Add(made, password, context.User().Name, stop) is { Count: > 0 } faults)
         {
             return Refusals.Faulty(faults);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Tongchou.Agency.Users;
 using Tongchou.Server.Tests.Hosting;
 using Tongchou.Server.Tests.SignIn;
 
@@ -52,6 +54,21 @@ public sealed class OwnTests(OpenOffice shared) : IClassFixture<OpenOffice>
         (await browser.GetAsync($"/api/own/bills/{bill}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await clerk.PostAsJsonAsync($"/api/persons/{other}/own-access", new { });
         (await browser.GetAsync("/api/own")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Nobody_who_died_and_no_access_that_was_stopped_gets_a_password()
+    {
+        Office office = shared.Office;
+        HttpClient clerk = await office.SignedIn("operator");
+        string person = await office.Person(clerk, "999999195607070621"), stopped = await office.Person(clerk, "999999198201131248");
+        string yesterday = office.Desk.Today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (await clerk.PostAsJsonAsync($"/api/persons/{person}/departure", new { kind = "deceased", day = yesterday, source = "户籍注销证明" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonNode access = (await (await clerk.PostAsJsonAsync($"/api/persons/{stopped}/own-access", new { })).Content.ReadFromJsonAsync<JsonNode>())!;
+        await new UserBook(office.Desk.Reader, office.Desk.Lanes).Change(access["name"]!.ToString(), user => user.WithState(false), "administrator", CancellationToken.None);
+
+        (await clerk.PostAsJsonAsync($"/api/persons/{person}/own-access", new { }).Codes()).ShouldBe(["deceased"]);
+        (await clerk.PostAsJsonAsync($"/api/persons/{stopped}/own-access", new { }).Codes()).ShouldBe(["own-access-stopped"]);
     }
 
     private static async Task<HttpClient> SignedIn(Office office, HttpClient clerk, string person)

@@ -31,7 +31,7 @@ internal sealed class TableOptions
         if (parsed.GetValue(Rejected) is { } to && report.Rejected > 0)
         {
             using FileStream written = System.IO.File.Create(to);
-            ExportTable.Rejected(report, written, to.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv : TableFormat.Excel);
+            ExportTable.Rejected(report, written, WholeFile.FormatOf(to));
         }
 
         return report.IsClean;

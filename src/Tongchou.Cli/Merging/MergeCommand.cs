@@ -33,7 +33,7 @@ internal static class MergeCommand
                 if (path is not null)
                 {
                     ImportReport report = new(Path.GetFileName(path));
-                    using Stream file = Merge.Open(path);
+                    using Stream file = WholeFile.Open(path, terminal);
                     int changed = merge.Done(await merge.Office.Import(scheme, file, report, stop));
                     Phrase register = Words<OldScheme>.Phrase(scheme);
                     terminal.Out.WriteLine(merge.Say($"{register.Zh}:读 {report.Read:N0} 行,新增或更正 {changed:N0} 行", $"{register.En}: {report.Read:N0} rows read, {changed:N0} new or corrected"));
@@ -53,7 +53,7 @@ internal static class MergeCommand
         {
             string path = parsed.GetValue(file)!;
             ImportReport report = new(Path.GetFileName(path));
-            using Stream table = Merge.Open(path);
+            using Stream table = WholeFile.Open(path, terminal);
             int changed = merge.Done(await merge.Office.Decide(table, report, stop));
             RegisterMatch match = await merge.Office.Match(stop);
             terminal.Out.WriteLine(merge.Say($"读 {report.Read:N0} 行,新增或更改决定 {changed:N0} 项,还有 {match.Undecided.Count:N0} 项待定", $"{report.Read:N0} rows read, {changed:N0} decision(s) new or changed, {match.Undecided.Count:N0} left to decide"));

@@ -31,8 +31,8 @@ internal static class MergeFunds
                 throw RefusedException.Because("not-cut-over", new("还没有完成切换。", "The cut-over is not done."), new("请先运行 cut-over。", "Run cut-over first."));
             }
 
-            OldBalance[] held = Read(new OldBalanceForm(), parsed.GetValue(balances)!, merge);
-            OldClearing[] cleared = Read(new OldClearingForm(), parsed.GetValue(clearings)!, merge);
+            OldBalance[] held = Read(new OldBalanceForm(), parsed.GetValue(balances)!, merge, terminal);
+            OldClearing[] cleared = Read(new OldClearingForm(), parsed.GetValue(clearings)!, merge, terminal);
             IReadOnlyDictionary<string, TaskRow> there = await OldFunds.Statements(merge.Desk, merge.Region, stop);
             foreach (OldScheme scheme in Words<OldScheme>.All)
             {
@@ -98,11 +98,11 @@ internal static class MergeFunds
         table.Write(terminal);
     }
 
-    private static T[] Read<T>(Agency.Imports.Columns.TableForm<T> form, string path, Merge merge)
+    private static T[] Read<T>(Agency.Imports.Columns.TableForm<T> form, string path, Merge merge, Terminal terminal)
         where T : class
     {
         ImportReport report = new(Path.GetFileName(path));
-        using Stream file = Merge.Open(path);
+        using Stream file = WholeFile.Open(path, terminal);
         T[] rows = [.. ImportTable.Read(form, file, report)];
         return report.IsClean ? rows : throw new RefusedException([.. report.Faults], merge.Language);
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO.Compression;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
@@ -86,13 +85,6 @@ internal sealed record Merge(Desk Desk, IdentityCipher Cipher, RegionCode Region
 
     /// <inheritdoc cref="Done{T}(Outcome{T})"/>
     public T Done<T>(Outcome<Done<T>> outcome) => outcome.IsRefused ? throw new RefusedException(outcome.Faults, Language) : outcome.Value!.Value!;
-
-    /// <summary>A table's bytes; a name that ends in .gz is unpacked.</summary>
-    public static Stream Open(string path)
-    {
-        FileStream file = File.OpenRead(path);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-    }
 
     /// <summary>Writes the refused rows with their reasons, where there are any; tells how many.</summary>
     public void Tell(ImportReport report, string folder, Terminal terminal)

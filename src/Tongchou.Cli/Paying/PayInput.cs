@@ -71,7 +71,7 @@ internal sealed class PayInput
 
         if (parsed.GetValue(Rejected) is { } to)
         {
-            WholeFile.Write(to, written => ExportTable.Rejected(report, written, to.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv : TableFormat.Excel, language));
+            WholeFile.Write(to, written => ExportTable.Rejected(report, written, WholeFile.FormatOf(to), language));
         }
     }
 

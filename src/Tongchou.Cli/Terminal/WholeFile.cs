@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Tongchou.Agency.Imports;
 
 namespace Tongchou.Cli;
 
@@ -21,6 +22,9 @@ internal static class WholeFile
         stream.Position = 0;
         return isCompressed ? new CompressedFile(stream) : stream;
     }
+
+    /// <summary>Excel where the name asks for it, else CSV.</summary>
+    public static TableFormat FormatOf(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Excel : TableFormat.Csv;
 
     /// <summary>Writes a file that appears only when it is whole; nothing appears if the work is refused.</summary>
     public static void Write(string path, Action<Stream> write)

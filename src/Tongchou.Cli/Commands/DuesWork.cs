@@ -177,5 +177,5 @@ internal static class DuesWork
     }
 
 
-    private static Progress<int>? Bar(Terminal terminal) => terminal.IsInteractive ? new(done => terminal.Error.Write($"\r{done * 100 / Partitions.Count,3}% {new string('█', done * 40 / Partitions.Count)} {(done == Partitions.Count ? "\n" : "")}")) : null;
+    public static Progress<int>? Bar(Terminal terminal) => terminal.IsInteractive ? new(done => terminal.Error.Write($"\r{done * 100 / Partitions.Count,3}% {new string('█', done * 40 / Partitions.Count)} {(done == Partitions.Count ? "\n" : "")}")) : null;
 }

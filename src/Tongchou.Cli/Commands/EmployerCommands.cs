@@ -85,24 +85,47 @@ internal static class EmployerCommands
     private static Command Arrears(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> employer, Option<DateOnly?> day) = (CommonOptions.Region(), EmployerNumber(), CommonOptions.Day("--day", "清查日,默认今天 the day, default today"));
-        Command command = counter.On(new("arrears", "清查单位欠费,到期未缴的暂停待遇,补缴后恢复 let coverage rest where an employer has not paid in time") { region, employer, day });
+        (Option<string> region, Option<DateOnly?> day) = (CommonOptions.Region(), CommonOptions.Day("--day", "清查日,默认今天 the day, default today"));
+        Option<string?> employer = new("--employer") { Description = "单位编号,默认全地区 the employer's number (default: all of the region)" };
+        Option<bool> look = new("--look") { Description = "只看结果,不入账 only look, keep nothing" };
+        Command command = counter.On(new("arrears", "清查单位欠费,到期未缴的暂停待遇,补缴后恢复 let coverage rest where an employer has not paid in time") { region, employer, look, day });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, by) =>
         {
             Language language = parsed.GetValue(counter.Lang);
             FaultList faults = new();
             RegionCode place = Given.Region(parsed.GetValue(region)!, faults);
             Given.Refuse(faults, language);
-            ArrearsReport report = await new EmployerOffice(desk, place, parsed.GetValue(employer)!, by).ReviewArrears(parsed.GetValue(day) ?? CommonOptions.Today(), stop);
-            terminal.Out.WriteLine(language is Language.En ? $"{report.Looked:N0} with unpaid months, coverage rests now for {report.Suspended.Count:N0}" : $"有欠费的 {report.Looked:N0} 人,本次暂停待遇 {report.Suspended.Count:N0} 人");
-            foreach ((string person, DateOnly from) in report.Suspended.Take(MostShown))
+            ArrearsOffice office = new(desk, place, parsed.GetValue(employer), by);
+            DateOnly on = parsed.GetValue(day) ?? CommonOptions.Today();
+            Print(await office.List(on, stop), terminal, language);
+            if (!parsed.GetValue(look))
             {
-                terminal.Out.WriteLine($"  {person}  {from:yyyy-MM-dd}");
+                ArrearsReport report = await office.Review(on, DuesWork.Bar(terminal), stop);
+                terminal.Out.WriteLine(language is Language.En ? $"{report.Looked:N0} with unpaid months, coverage rests now for {report.Suspended.Count:N0}" : $"有欠费的 {report.Looked:N0} 人,本次暂停待遇 {report.Suspended.Count:N0} 人");
+                foreach ((string person, DateOnly from) in report.Suspended.Take(MostShown))
+                {
+                    terminal.Out.WriteLine($"  {person}  {from:yyyy-MM-dd}");
+                }
             }
 
             return ExitCode.Done;
         }, stop));
         return command;
+    }
+
+    private static void Print(IReadOnlyList<EmployerArrears> arrears, Terminal terminal, Language language)
+    {
+        string[] heads = language is Language.En ? ["employer", "people", "owed", "months", "coverage rests from"] : ["单位", "人数", "欠费", "欠费月份", "暂停待遇自"];
+        terminal.Out.WriteLine(TextColumns.Left(heads[0], 16) + TextColumns.Right(heads[1], 8) + TextColumns.Right(heads[2], 18) + "  " + TextColumns.Left(heads[3], 20) + heads[4]);
+        foreach (EmployerArrears each in arrears.Take(MostShown))
+        {
+            string months = each.Months is [var only] ? $"{only}" : $"{each.Months[0]} … {each.Months[^1]}";
+            string rests = each.RestsFrom is { } from ? $"{from.Value:yyyy-MM-dd}  ({from.Source.Clause})" : "–";
+            terminal.Out.WriteLine(TextColumns.Left(each.Employer, 16) + TextColumns.Right($"{each.Persons:N0}", 8) + TextColumns.Right($"{each.Owed}", 18) + "  " + TextColumns.Left(months, 20) + rests);
+        }
+
+        Money owed = arrears.Aggregate(Money.Zero, (sum, each) => sum + each.Owed);
+        terminal.Out.WriteLine(language is Language.En ? $"{arrears.Count:N0} employer(s) owe {owed} in all" : $"欠费单位 {arrears.Count:N0} 个,共 {owed} 元");
     }
 
     private static void Print(EmployerRoll roll, Terminal terminal, Language language)

@@ -159,6 +159,8 @@ public sealed class AdmissionTests(SharedHost shared)
         ["GET /api/employers/{id}/months/{month}"] = "operator reviewer supervisor",
         ["GET /api/employers/{id}/arrears"] = "operator reviewer accountant supervisor",
         ["POST /api/employers/{id}/arrears"] = "operator",
+        ["GET /api/employers/arrears"] = "operator reviewer accountant supervisor",
+        ["POST /api/employers/arrears"] = "operator",
         ["GET /api/scheme-mergings/{region}"] = "reviewer accountant supervisor",
         ["GET /api/scheme-mergings/{region}/clashes"] = "reviewer supervisor",
         ["GET /api/scheme-mergings/{region}/proof"] = "reviewer accountant supervisor",

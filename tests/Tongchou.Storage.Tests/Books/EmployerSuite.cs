@@ -192,12 +192,12 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
     {
         string person = await Person();
         await Roll(november, (person, 10_000));
-        EmployerOffice office = new(agency.Desk, kunming, Employer, "test");
+        ArrearsOffice office = new(agency.Desk, kunming, Employer, "test");
 
-        (await office.ReviewArrears(new(2026, 11, 30), never)).Suspended.ShouldBeEmpty();
+        (await office.Review(new(2026, 11, 30), null, never)).Suspended.ShouldBeEmpty();
         clock.Day = new(2026, 12, 3);
-        (await office.ReviewArrears(clock.Day, never)).Suspended.ShouldBe([(person, new DateOnly(2026, 12, 1))]);
-        (await office.ReviewArrears(clock.Day, never)).Suspended.ShouldBeEmpty();
+        (await office.Review(clock.Day, null, never)).Suspended.ShouldBe([(person, new DateOnly(2026, 12, 1))]);
+        (await office.Review(clock.Day, null, never)).Suspended.ShouldBeEmpty();
         (await Coverages(person)).Select(row => (row.From, row.To, row.State)).ShouldBe([("2026-11-01", "2026-11-30", "normal"), ("2026-12-01", "9999-12-31", "suspended")], ignoreOrder: true);
 
         clock.Day = DateOnly.Parse(paidOn, CultureInfo.InvariantCulture);
@@ -205,6 +205,28 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
 
         (await Coverages(person)).Where(row => row.State == "normal").MaxBy(row => row.From)!.From.ShouldBe(from);
         (await Coverages(person)).Where(row => row.State == "normal").MaxBy(row => row.From)!.To.ShouldBe("9999-12-31");
+    }
+
+    [Fact]
+    public async Task A_regions_arrears_are_told_by_employer_and_reviewed_at_once_whoever_paid_is_left_alone()
+    {
+        string[] owing = [await Person(), await Person()];
+        string other = await Person(), paid = await Person();
+        await Roll(november, (owing[0], 10_000), (owing[1], 10_000));
+        await Take(Table((other, 10_000)), november, true, new(agency.Desk, kunming, "DW002", "test"));
+        await Take(Table((paid, 10_000)), november, true, new(agency.Desk, kunming, "DW003", "test"));
+        (await new EmployerOffice(agency.Desk, kunming, "DW003", "test").Pay(november, Money.Yuan(1_000), clock.Day, "T-3", never)).IsRefused.ShouldBeFalse();
+        ArrearsOffice office = new(agency.Desk, kunming, null, "test");
+        clock.Day = new(2026, 12, 3);
+
+        IReadOnlyList<EmployerArrears> arrears = await office.List(clock.Day, never);
+        ArrearsReport report = await office.Review(clock.Day, null, never);
+
+        arrears.Select(each => (each.Employer, each.Persons, each.Owed, each.RestsFrom?.Value)).ShouldBe([("DW001", 2, Money.Yuan(2_000), new DateOnly(2026, 12, 1)), ("DW002", 1, Money.Yuan(1_000), new DateOnly(2026, 12, 1))]);
+        report.Looked.ShouldBe(3);
+        report.Suspended.Select(each => each.Person).ShouldBe([.. owing, other], ignoreOrder: true);
+        (await office.Review(clock.Day, null, never)).Suspended.ShouldBeEmpty();
+        (await Coverages(paid)).ShouldHaveSingleItem().State.ShouldBe("normal");
     }
 
     [Fact]
@@ -270,8 +292,9 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
 
     private Task<EmployerRoll> Roll(AccountingMonth month, params (string Person, int Wage)[] rows) => Roll(month, true, rows);
 
-    private Task<EmployerRoll> Roll(AccountingMonth month, bool book, params (string Person, int Wage)[] rows) =>
-        Take($"人员编号,缴费工资\n{string.Join('\n', rows.Select(row => $"{row.Person},{row.Wage}"))}\n", month, book);
+    private Task<EmployerRoll> Roll(AccountingMonth month, bool book, params (string Person, int Wage)[] rows) => Take(Table(rows), month, book);
+
+    private static string Table(params (string Person, int Wage)[] rows) => $"人员编号,缴费工资\n{string.Join('\n', rows.Select(row => $"{row.Person},{row.Wage}"))}\n";
 
     private async Task<EmployerRoll> Take(string table, AccountingMonth month, bool book, EmployerOffice? office = null) =>
         (await (office ?? new(agency.Desk, kunming, Employer, "test")).Roll("r.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table)), month, book, clock.Day, agency.Cipher, never)).Value!;

@@ -2058,11 +2058,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位欠费,以及自何日起暂停待遇。 What an employer owes, and from when coverage rests for it. */
+        /** 单位欠费,以及自何日起暂停待遇;没有欠费的为空。 What an employer owes, and from when coverage rests for it; empty where nothing is owed. */
         get: operations["employerArrears"];
         put?: never;
         /** 欠费处理:按规定暂停欠费人员的待遇;缴清后恢复。 Lets the coverage of unpaid persons rest, where the law says so; paying restores it. */
         post: operations["reviewArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全地区欠费的单位,欠得多的在前。 The employers of a region that owe, the greatest sum first. */
+        get: operations["allArrears"];
+        put?: never;
+        /** 全地区欠费清查:按规定暂停欠费人员的待遇;缴清后恢复。 Reviews the arrears of all employers of a region. */
+        post: operations["reviewAllArrears"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2699,6 +2717,12 @@ export interface components {
         };
         /** @description What an employer owes 欠费. */
         ArrearsForm: {
+            employer: string;
+            /**
+             * Format: int32
+             * @description Persons with unpaid months.
+             */
+            persons: number;
             /** @description The months with anything unpaid, the oldest first. */
             months: string[];
             owed: string;
@@ -12778,7 +12802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrearsForm"];
+                    "application/json": components["schemas"]["ArrearsForm"][];
                 };
             };
             /** @description Unauthorized */
@@ -12828,6 +12852,122 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsReviewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    allArrears: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    reviewAllArrears: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -12,7 +12,7 @@ export const counterZh = {
     looked: '只核对,没有入账。', booked: '已申报入账。', counts: (joined: number, left: number, changed: number, same: number) => `增员 ${joined} 人,减员 ${left} 人,基数变更 ${changed} 人,无变化 ${same} 人`,
     limits: (lifted: number, cut: number) => `低于下限 ${lifted} 人,高于上限 ${cut} 人`, waits: '有行退回,名单外的人员暂不作减员;改正后再申报一次。', together: '应缴合计', result: '变动明细', noChange: '与上月相比没有变动。', gaveWay: '居民医保相应终止(CN2023 三)',
     months: '各月应缴与缴费', month_: '月份', people: '人数', owed: '未缴', paid: '已缴', receipts: '税票', paidOn: '缴费日', noMonths: '这个单位还没有申报过。', settled: '已缴清', open: '未缴清',
-    arrears: (months: string, owed: string) => `欠费:${months},共 ${owed} 元`, rests: (day: string) => `自 ${day} 起暂停待遇`, restsNot: '尚未到暂停待遇的时间', review: '办理暂停待遇', reviewed: (looked: number, suspended: number) => `有欠费的 ${looked} 人,本次暂停 ${suspended} 人。`, noArrears: '没有欠费。',
+    arrears: (months: string, owed: string) => `欠费:${months},共 ${owed} 元`, rests: (day: string) => `自 ${day} 起暂停待遇`, restsNot: '尚未到暂停待遇的时间', review: '办理暂停待遇', reviewed: (looked: number, suspended: number) => `有欠费的 ${looked} 人,本次暂停 ${suspended} 人。`, noArrears: '没有欠费。', owing: '欠费单位', nobodyOwes: '本地区没有欠费的单位。', owedMonths: '欠费月份', restsFrom: '暂停待遇自', reviewAll: '全部办理暂停待遇',
     pay: (month: string) => `${month} 缴费`, amount: '实缴金额(元)', receipt: '税票号码', day: '缴费日', doPay: '入账', done: '已入账。', reads: '您可以查看;申报由经办办理。',
   },
   transfer: {

@@ -10,12 +10,7 @@ using Tongchou.Fund;
 
 namespace Tongchou.Agency.Acts;
 
-/// <summary>What an employer's review of arrears came to.</summary>
-/// <param name="Looked">Persons with unpaid months.</param>
-/// <param name="Suspended">Persons whose coverage rests now, with the first day.</param>
-public sealed record ArrearsReport(int Looked, IReadOnlyList<(string Person, DateOnly From)> Suspended);
-
-/// <summary>The agency's work with an employer of a region: the month's roll, what is owed, payments, arrears.</summary>
+/// <summary>The agency's work with an employer of a region: the month's roll, what is owed, payments.</summary>
 [Clause("SC2023", "五")]
 public sealed class EmployerOffice(Desk desk, RegionCode region, string employer, string by)
 {
@@ -95,15 +90,6 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
         return new StaffSheet(employer, region, month, terms, [.. before.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(person => new StaffLine(person, before.GetValueOrDefault(person), now.GetValueOrDefault(person)))]);
     }
 
-    /// <summary>What the employer owes on a day 欠费, and from when coverage rests for it.</summary>
-    public async Task<EmployerArrears> Arrears(DateOnly day, CancellationToken stop)
-    {
-        DuesRow[] owed = [.. (await Dues(null, stop)).Where(row => DuesRecords.Is(row, DuesKind.Month) && DuesRecords.Is(row, DuesState.Owed))];
-        AccountingMonth[] months = [.. owed.Select(EmployeeRecords.MonthOf).Distinct().Order()];
-        return new(months, owed.Aggregate(Money.Zero, (sum, row) => sum + row.Collected),
-            desk.Law.EmployeeDues(region, day) is { } terms ? Tongchou.Enrolment.Employees.Arrears.SuspendedFrom(months.Select(month => month.FirstDay), day, terms) : null);
-    }
-
     /// <summary>
     /// Takes an employer's payment for a month in, person by person. It must be what is owed to the fen; a payment that was broken off is taken up again with the same receipt.
     /// </summary>
@@ -126,20 +112,6 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
         }
 
         return EmployerMonth.Of(await Dues(month, stop)).Single();
-    }
-
-    /// <summary>Lets the coverage of everybody rest whom the employer has not paid for in time.</summary>
-    public async Task<ArrearsReport> ReviewArrears(DateOnly day, CancellationToken stop)
-    {
-        string[] persons = [.. (await Dues(null, stop)).Where(row => DuesRecords.Is(row, DuesKind.Month) && DuesRecords.Is(row, DuesState.Owed)).Select(row => row.PersonId).Distinct()];
-        List<(string, DateOnly)> suspended = [];
-        foreach (string[] chunk in persons.Chunk(AtOnce))
-        {
-            Outcome<Done<DateOnly?>>[] outcomes = await Task.WhenAll(chunk.Select(person => desk.Lanes.DoPatiently(new ReviewArrears(desk, person, region, day, by), stop)));
-            suspended.AddRange(chunk.Zip(outcomes).Where(each => each.Second.Value?.Value is not null).Select(each => (each.First, each.Second.Value!.Value!.Value)));
-        }
-
-        return new(persons.Length, suspended);
     }
 
     private Outcome<EmployeeDuesTerms> Terms(AccountingMonth month) =>

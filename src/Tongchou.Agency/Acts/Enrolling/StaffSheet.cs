@@ -35,11 +35,6 @@ public sealed record StaffSheet(string Employer, RegionCode Region, AccountingMo
     public bool IsDeclared => Staff.Any(line => line.Now is not null);
 }
 
-/// <summary>What an employer owes 欠费.</summary>
-/// <param name="Months">The months with anything unpaid, the oldest first.</param>
-/// <param name="RestsFrom">The first day on which coverage rests for it, with its clause; null where it does not yet.</param>
-public sealed record EmployerArrears(IReadOnlyList<AccountingMonth> Months, Money Owed, Cited<DateOnly>? RestsFrom);
-
 /// <summary>An employer that declared lately.</summary>
 /// <param name="Month">The latest month it declared.</param>
 public sealed record KnownEmployer(string Number, AccountingMonth Month)

@@ -54,10 +54,11 @@ public sealed record RollLineForm(
 public sealed record EmployerMonthForm(string Month, int People, string EmployerShare, string PersonShare, string Owed, string Paid, IReadOnlyList<string> Receipts, string? PaidOn);
 
 /// <summary>What an employer owes 欠费.</summary>
+/// <param name="Persons">Persons with unpaid months.</param>
 /// <param name="Months">The months with anything unpaid, the oldest first.</param>
 /// <param name="RestsFrom">The first day on which coverage rests for it; left out where it does not yet.</param>
 /// <param name="Basis">The clause that says so.</param>
-public sealed record ArrearsForm(IReadOnlyList<string> Months, string Owed, string? RestsFrom, Basis? Basis);
+public sealed record ArrearsForm(string Employer, int Persons, IReadOnlyList<string> Months, string Owed, string? RestsFrom, Basis? Basis);
 
 /// <summary>What came of letting coverage rest 欠费暂停待遇.</summary>
 /// <param name="Looked">Persons with unpaid months.</param>

@@ -46,7 +46,7 @@ internal sealed class EmployerWriter(Desk desk, FindPersons persons)
         $"{month.Month}", month.People, month.EmployerShare.ToPlain(), month.PersonShare.ToPlain(), month.Owed.ToPlain(), month.Paid.ToPlain(), month.Receipts, month.PaidOn);
 
     public ArrearsForm Arrears(EmployerArrears arrears) => new(
-        [.. arrears.Months.Select(month => $"{month}")], arrears.Owed.ToPlain(), arrears.RestsFrom is { } from ? Agency.Booking.Days.Text(from.Value) : null,
+        arrears.Employer, arrears.Persons, [.. arrears.Months.Select(month => $"{month}")], arrears.Owed.ToPlain(), arrears.RestsFrom is { } from ? Agency.Booking.Days.Text(from.Value) : null,
         arrears.RestsFrom is { } rests ? Basis(Agency.Booking.Days.Text(rests.Value), rests.Source) : null);
 
     private static StaffLineForm Line(StaffLine line, Person? person, string? left) => new(

@@ -36,10 +36,16 @@ internal static class EmployersApi
             .Describe("employerStaff", "employers", "单位一个月的名册:上月和本月的人员、基数、应缴,以及费率和基数上下限的依据。 An employer's month beside the month before, with the law it is reckoned by.")
             .Produces<StaffForm>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapGet("/api/employers/{id}/arrears", Arrears).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
-            .Describe("employerArrears", "employers", "单位欠费,以及自何日起暂停待遇。 What an employer owes, and from when coverage rests for it.")
-            .Produces<ArrearsForm>().RefusesVisitors(StatusCodes.Status409Conflict);
+            .Describe("employerArrears", "employers", "单位欠费,以及自何日起暂停待遇;没有欠费的为空。 What an employer owes, and from when coverage rests for it; empty where nothing is owed.")
+            .Produces<ArrearsForm[]>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapPost("/api/employers/{id}/arrears", Review).For(Role.Operator)
             .Describe("reviewArrears", "employers", "欠费处理:按规定暂停欠费人员的待遇;缴清后恢复。 Lets the coverage of unpaid persons rest, where the law says so; paying restores it.")
+            .Produces<ArrearsReviewForm>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapGet("/api/employers/arrears", ArrearsOfAll).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
+            .Describe("allArrears", "employers", "全地区欠费的单位,欠得多的在前。 The employers of a region that owe, the greatest sum first.")
+            .Produces<ArrearsForm[]>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapPost("/api/employers/arrears", ReviewAll).For(Role.Operator)
+            .Describe("reviewAllArrears", "employers", "全地区欠费清查:按规定暂停欠费人员的待遇;缴清后恢复。 Reviews the arrears of all employers of a region.")
             .Produces<ArrearsReviewForm>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapGet("/api/employers/{id}/months", Months).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Supervisor)
             .Describe("employerMonths", "employers", "单位各月应缴与已缴。 What an employer owes and paid, month by month.")
@@ -115,27 +121,38 @@ internal static class EmployersApi
         return sheet.IsRefused ? Refusals.Faulty(sheet.Faults) : TypedResults.Ok(await writer.Staff(sheet.Value!, stop));
     }
 
-    private static async Task<IResult> Arrears(string id, HttpContext context, Desk desk, EmployerWriter writer, CancellationToken stop, string? region = null)
+    private static Task<IResult> ArrearsOfAll(HttpContext context, Desk desk, EmployerWriter writer, CancellationToken stop, string? region = null) => Arrears(null, context, desk, writer, stop, region);
+
+    private static async Task<IResult> Arrears(string? id, HttpContext context, Desk desk, EmployerWriter writer, CancellationToken stop, string? region = null)
     {
-        Told told = new(desk.Law, context.User());
-        RegionCode where = told.Region(region);
-        Number(told, id);
-        return !told.Faults.IsEmpty ? Refusals.Faulty(told.Faults.All)
-            : TypedResults.Ok(writer.Arrears(await new EmployerOffice(desk, where, id, context.User().Name).Arrears(desk.Today, stop)));
+        (Told told, ArrearsOffice office) = Owing(id, context, desk, region);
+        return !told.Faults.IsEmpty ? Refusals.Faulty(told.Faults.All) : TypedResults.Ok((await office.List(desk.Today, stop)).Select(writer.Arrears).ToArray());
     }
 
-    private static async Task<IResult> Review(string id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)
+    private static Task<IResult> ReviewAll(HttpContext context, Desk desk, CancellationToken stop, string? region = null) => Review(null, context, desk, stop, region);
+
+    private static async Task<IResult> Review(string? id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)
     {
-        Told told = new(desk.Law, context.User());
-        RegionCode where = told.Region(region);
-        Number(told, id);
+        (Told told, ArrearsOffice office) = Owing(id, context, desk, region);
         if (!told.Faults.IsEmpty)
         {
             return Refusals.Faulty(told.Faults.All);
         }
 
-        ArrearsReport report = await new EmployerOffice(desk, where, id, context.User().Name).ReviewArrears(desk.Today, stop);
+        ArrearsReport report = await office.Review(desk.Today, null, stop);
         return TypedResults.Ok(new ArrearsReviewForm(report.Looked, report.Suspended.Count));
+    }
+
+    private static (Told Told, ArrearsOffice Office) Owing(string? id, HttpContext context, Desk desk, string? region)
+    {
+        Told told = new(desk.Law, context.User());
+        RegionCode where = told.Region(region);
+        if (id is not null)
+        {
+            Number(told, id);
+        }
+
+        return (told, new(desk, where, id, context.User().Name));
     }
 
     private static async Task<IResult> Months(string id, HttpContext context, Desk desk, CancellationToken stop, string? region = null)

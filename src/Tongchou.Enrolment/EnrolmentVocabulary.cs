@@ -2,6 +2,7 @@ using Tongchou.Enrolment.Employees;
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Incentives;
+using Tongchou.Enrolment.Places;
 using Tongchou.Enrolment.Targets;
 using Tongchou.Enrolment.Waiting;
 using Tongchou.Enrolment.Windows;
@@ -13,5 +14,5 @@ namespace Tongchou.Enrolment;
 public static class EnrolmentVocabulary
 {
     public static IReadOnlyList<Provision> All =>
-        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. EmployeeDuesProvisions.All, .. TargetProvisions.All];
+        [.. YearProvisions.All, .. StartProvisions.All, .. WaitingProvisions.All, .. IncentiveProvisions.All, .. DuesProvisions.All, .. AidProvisions.All, .. EmployeeDuesProvisions.All, .. TargetProvisions.All, .. PlaceProvisions.All];
 }

@@ -82,6 +82,21 @@ public sealed class PersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_residence_is_noted_and_taken_back()
+    {
+        Say("operator", "fact", person, "--region", "530100", "--kind", "usual-residence", "--code", "12", "--source", "本人").Error.ShouldContain("bad-area");
+        Spoken noted = Say("operator", "fact", person, "--region", "530100", "--kind", "usual-residence", "--code", "530102", "--name", "五华区", "--source", "本人申报");
+        noted.Code.ShouldBe(0, noted.Error);
+        string number = noted.Out[(noted.Out.IndexOf(' ') + 1)..noted.Out.IndexOf(':')];
+
+        Spoken back = Say("operator", "fact", person, "--withdraw", number, "--reason", "登记错人");
+
+        back.Code.ShouldBe(0, back.Error);
+        Say("reviewer", "timeline", person).Out.ShouldContain("常住地:五华区(已撤销)");
+        Say("reviewer", "fact", person, "--withdraw", number, "--reason", "x").Code.ShouldNotBe(0);
+    }
+
+    [Fact]
     public void A_merge_with_oneself_or_of_what_was_never_merged_is_refused()
     {
         Say("operator", "merge", person, person, "--reason", "同一人两份档案").Error.ShouldContain("same-person");

@@ -22,8 +22,9 @@ internal static class EnrolCommand
         Option<string?> category = new("--category") { Description = "救助对象类别,默认按档案 assistance category, default as on file" };
         Option<string> charity = new("--charity") { Description = "慈善资助,元 what a charity pays, in yuan", DefaultValueFactory = _ => "0" };
         Option<string> village = new("--village") { Description = "村集体资助,元 what the village pays, in yuan", DefaultValueFactory = _ => "0" };
+        Option<string> school = new("--school") { Description = "学生的学校编号,默认按档案 number of a student's school, default as on file", DefaultValueFactory = _ => "" };
         Option<DateOnly?> day = CommonOptions.Day("--day", "办理日,默认今天 the day of enrolling, default today");
-        Command command = counter.On(new("enrol", "居民参保登记,得出应缴 enrol a resident and say what is owed") { person.Number, person.Identity, region, year, group, category, charity, village, day });
+        Command command = counter.On(new("enrol", "居民参保登记,得出应缴 enrol a resident and say what is owed") { person.Number, person.Identity, region, year, group, category, school, charity, village, day });
         foreach (Command other in EnrolEmployee.All(terminal).Append(EnrolHousehold.Make(terminal)))
         {
             command.Add(other);
@@ -41,8 +42,13 @@ internal static class EnrolCommand
             Money fromVillage = Given.Amount(parsed.GetValue(village)!, "--village", faults);
             string who = person.Find(parsed, desk, cipher, faults, stop);
             Given.Refuse(faults, language);
-            EnrolOrder order = new(who, place, benefit, of, kind, "", fromCharity, fromVillage, parsed.GetValue(day) ?? CommonOptions.Today());
+            EnrolOrder order = new(who, place, benefit, of, kind, parsed.GetValue(school)!.Trim(), fromCharity, fromVillage, parsed.GetValue(day) ?? CommonOptions.Today());
             Print(Given.Done(await desk.Lanes.DoPatiently(new EnrolResident(desk, order, by), stop), language), terminal, language);
+            if (await PlaceAdvice.For(desk, order, stop) is { } advice)
+            {
+                terminal.Error.WriteLine($"! {advice.In(language)}");
+            }
+
             return ExitCode.Done;
         }, stop));
         return command;

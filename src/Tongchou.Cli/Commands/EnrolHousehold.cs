@@ -73,6 +73,11 @@ internal static class EnrolHousehold
             {
                 terminal.Out.WriteLine($"  ✗ {fault.In(language)}");
             }
+
+            if (member.Advice is { } advice)
+            {
+                terminal.Out.WriteLine($"  ! {advice.In(language)}");
+            }
         }
 
         terminal.Out.WriteLine(en

@@ -5,6 +5,7 @@ using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
+using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Users;
@@ -20,7 +21,7 @@ internal static class PersonCommand
 
     public static Command Make(Terminal terminal) => new("person", "一人一档:查看、时间线、证件、离开、并档、拆档 a person's file: show, timeline, document, leave, merge, split")
     {
-        Show(terminal), Timeline(terminal), Document(terminal), Leave(terminal), Merge(terminal), Split(terminal), Decide(terminal),
+        Show(terminal), Timeline(terminal), Document(terminal), Fact(terminal), Leave(terminal), Merge(terminal), Split(terminal), Decide(terminal),
     };
 
     private static Command Show(Terminal terminal)
@@ -138,6 +139,41 @@ internal static class PersonCommand
             Departure departure = new(Word<DepartureKind>(parsed.GetValue(kind) ?? "", "--kind", language), on);
             office.Good(await office.Desk.Lanes.Do(new LeavePerson(person, departure, parsed.GetValue(source) ?? "", office.By)));
             return Told(terminal, new($"已登记 {person} 于 {on:yyyy-MM-dd} 离开,参保同日终止。", $"{person} left on {on:yyyy-MM-dd}; the coverages end that day."), language);
+        }, stop));
+        return command;
+    }
+
+    private static Command Fact(Terminal terminal)
+    {
+        PersonOptions options = new();
+        Argument<string> id = Id();
+        Option<string?> region = new("--region") { Description = "统筹地区 pooling region, such as 530100" };
+        Option<string?> kind = new("--kind") { Description = string.Join(" | ", Words<FactKind>.Codes) };
+        Option<string?> code = new("--code") { Description = "编号:村(社区)12 位或县 6 位、家庭户号、学校编号、类别 the code" };
+        Option<string?> name = new("--name") { Description = "名称 what people call it" };
+        Option<DateOnly?> from = CommonOptions.Day("--from", "起始日,默认今天 the first day, default today");
+        Option<DateOnly?> until = CommonOptions.Day("--until", "截止日,默认长期 the last day, default open");
+        Option<string?> source = new("--source") { Description = "信息来源 who told it" };
+        Option<string?> withdraw = new("--withdraw") { Description = "撤销此编号的信息(编号见时间线) take back what has this number" };
+        Option<string?> reason = new("--reason") { Description = "撤销的理由 why it is taken back" };
+        Command command = options.On("fact", "登记或撤销人员信息:户籍地、常住地、家庭户、类别、学校 note or take back residence, household, category, school", id, region, kind, code, name, from, until, source, withdraw, reason);
+        command.SetAction((parsed, stop) => PersonOffice.Work(options, parsed, clerks, async office =>
+        {
+            Language language = parsed.GetValue(options.Lang);
+            string person = (await office.Open(parsed.GetValue(id)!, "read-person", stop)).Person.Id.Text;
+            if (parsed.GetValue(withdraw) is { } filing)
+            {
+                office.Good(await office.Desk.Lanes.Do(new TakeFactBack(person, filing, parsed.GetValue(reason) ?? "", office.By)));
+                return Told(terminal, new($"已撤销 {filing}。", $"{filing} was taken back."), language);
+            }
+
+            FaultList faults = new();
+            RegionCode place = Given.Region(parsed.GetValue(region) ?? "", faults);
+            FactKind of = Given.Word<FactKind>(parsed.GetValue(kind) ?? "", "--kind", faults);
+            Given.Refuse(faults, language);
+            PersonFact fact = new(of, (parsed.GetValue(code) ?? "").Trim(), new(parsed.GetValue(from) ?? office.Desk.Today, parsed.GetValue(until) ?? DateOnly.MaxValue), (parsed.GetValue(name) ?? "").Trim(), (parsed.GetValue(source) ?? "").Trim());
+            FilingRow row = office.Good(await office.Desk.Lanes.Do(new NoteFact(office.Desk, person, place, fact, office.By)));
+            return Told(terminal, new($"已登记 {row.FilingId}:{Words<FactKind>.Phrase(of).Zh} {fact.Code},自 {row.From} 起。", $"{row.FilingId} noted: {Words<FactKind>.Phrase(of).En} {fact.Code} from {row.From}."), language);
         }, stop));
         return command;
     }

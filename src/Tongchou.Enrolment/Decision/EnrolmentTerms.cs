@@ -1,6 +1,7 @@
 using Tongchou.Enrolment.Financing;
 using Tongchou.Enrolment.History;
 using Tongchou.Enrolment.Incentives;
+using Tongchou.Enrolment.Places;
 using Tongchou.Enrolment.Waiting;
 using Tongchou.Enrolment.Windows;
 using Tongchou.Policy;
@@ -12,7 +13,8 @@ namespace Tongchou.Enrolment.Decision;
 /// <param name="Incentives">Null where the region moves no ceiling.</param>
 /// <param name="Dues">Null where no premium is known.</param>
 /// <param name="Aid">Null where nobody helps with dues.</param>
-public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTerms? Waiting, IncentiveTerms? Incentives, DuesTerms? Dues, AidTerms? Aid = null)
+/// <param name="Places">Where pupils and students are insured; null where it is not asked.</param>
+public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTerms? Waiting, IncentiveTerms? Incentives, DuesTerms? Dues, AidTerms? Aid = null, PlaceTerms? Places = null)
 {
     /// <exception cref="MissingLawException">A rule is set in part, or a reading by nobody.</exception>
     public static EnrolmentTerms Compile(LawOn law) => new(
@@ -21,5 +23,6 @@ public sealed record EnrolmentTerms(YearTerms Years, StartTerms Start, WaitingTe
         WaitingTerms.Compile(law),
         IncentiveTerms.Compile(law),
         DuesTerms.Compile(law),
-        AidTerms.Compile(law));
+        AidTerms.Compile(law),
+        PlaceTerms.Compile(law));
 }

@@ -49,7 +49,7 @@ public class DescriptionTests(SharedHost host)
             "get /api/catalogue", "get /api/catalogue/{id}", "get /api/catalogue-kinds", "get /api/mappings", "post /api/mappings/decision", "get /api/changes", "get /api/changes/{id}", "post /api/changes/{id}/decision",
             "post /api/imports/{id}", "post /api/imports/{id}/check", "post /api/imports/{id}/rejected-rows", "get /api/imports/{id}/template",
             "post /api/employers/{id}/rolls", "post /api/employers/{id}/rolls/check", "get /api/employers/{id}/months", "post /api/employers/{id}/months/{month}/payment",
-            "get /api/employers", "get /api/employers/rolls/template", "get /api/employers/{id}/months/{month}", "get /api/employers/{id}/arrears", "post /api/employers/{id}/arrears", "get /api/employers/arrears", "post /api/employers/arrears",
+            "get /api/employers", "get /api/employers/rolls/template", "get /api/employers/{id}/months/{month}", "get /api/employers/{id}/arrears", "post /api/employers/{id}/arrears", "post /api/persons/{id}/facts", "post /api/persons/{id}/facts/{fact}/withdrawal", "get /api/employers/arrears", "post /api/employers/arrears",
             "get /api/scheme-mergings/{region}", "get /api/scheme-mergings/{region}/clashes", "get /api/scheme-mergings/{region}/proof", "get /api/scheme-mergings/{region}/exports/{table}",
             "post /api/households/standing", "post /api/households/enrolment",
             "get /api/institutions", "get /api/institutions/{id}", "post /api/institution-changes", "get /api/agreements", "get /api/agreements/{id}", "post /api/agreements/{id}/steps", "post /api/agreements/{id}/physicians/{physician}/steps", "get /api/agreement-texts/{digest}",

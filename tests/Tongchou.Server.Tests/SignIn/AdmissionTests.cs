@@ -159,6 +159,8 @@ public sealed class AdmissionTests(SharedHost shared)
         ["GET /api/employers/{id}/months/{month}"] = "operator reviewer supervisor",
         ["GET /api/employers/{id}/arrears"] = "operator reviewer accountant supervisor",
         ["POST /api/employers/{id}/arrears"] = "operator",
+        ["POST /api/persons/{id}/facts"] = "operator",
+        ["POST /api/persons/{id}/facts/{fact}/withdrawal"] = "operator",
         ["GET /api/employers/arrears"] = "operator reviewer accountant supervisor",
         ["POST /api/employers/arrears"] = "operator",
         ["GET /api/scheme-mergings/{region}"] = "reviewer accountant supervisor",

@@ -4,6 +4,8 @@ using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
+using Tongchou.Enrolment.Decision;
+using Tongchou.Enrolment.Places;
 
 namespace Tongchou.Storage.Tests.Books;
 
@@ -300,11 +302,11 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
 
     private static MemoryStream Stream(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private async Task<string> Person()
+    private async Task<string> Person(DateOnly? born = null)
     {
         PersonId id = PersonId.New();
         IdentityNumber identity = IdentityNumber.Read(IdentityDocument.Passport, $"TEST{++persons:D5}", out _)!;
-        (await agency.Desk.Lanes.Do(new KeepPerson(new(id, identity, "例", Sex.Female, new(1980, 5, 1), ""), agency.Cipher, "test"))).IsRefused.ShouldBeFalse();
+        (await agency.Desk.Lanes.Do(new KeepPerson(new(id, identity, "例", Sex.Female, born ?? new(1980, 5, 1), ""), agency.Cipher, "test"))).IsRefused.ShouldBeFalse();
         return id.Text;
     }
 
@@ -316,6 +318,39 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
 
     private async Task Carry(string person, params int[] years) =>
         (await agency.Desk.Lanes.Do(new CarryOver(person, [.. years.Select(year => new CarriedYear(new(year), new(year - 1, 10, 1), kunming, "test"))], "test"))).IsRefused.ShouldBeFalse();
+
+    [Fact]
+    public async Task A_pupil_is_better_enrolled_where_they_live_and_a_student_where_they_study_which_only_a_region_may_require()
+    {
+        clock.Day = new(2026, 10, 8);
+        string pupil = await Person(new(2015, 5, 6)), student = await Person(new(2006, 5, 6));
+        await Note(pupil, FactKind.UsualResidence, "530802001001");
+
+        (await Advice(pupil, "")).ShouldNotBeNull().Code.ShouldBe("lives-elsewhere");
+        (await Advice(pupil, ""))!.Message.Zh.ShouldContain("YN2024 一");
+        (await Advice(student, "")).ShouldNotBeNull().Code.ShouldBe("school-unknown");
+        (await Advice(student, "S-1")).ShouldBeNull();
+        await Note(student, FactKind.School, "S-2");
+        (await Advice(student, "")).ShouldBeNull();
+        Outcome<DuesRow> enrolled = Plain(await agency.Desk.Lanes.Do(new EnrolResident(agency.Desk, Order(student, ""), "test")));
+        enrolled.Value!.Employer.ShouldBe("S-2");
+        Plain(await agency.Desk.Lanes.Do(new EnrolResident(agency.Desk, Order(pupil, ""), "test"))).IsRefused.ShouldBeFalse();
+
+        EnrolmentTerms law = agency.Desk.Law.Enrolment(kunming, new(2027));
+        EnrolmentTerms strict = law with { Places = new(law.Places!.Pupils!.Value with { Value = PlaceRule.Required }, null) };
+        ResidentFile file = (await ResidentFile.Read(agency.Desk.Reader, pupil, never))!;
+        PlaceAdvice.Of(strict, file, Order(pupil, "")).ShouldNotBeNull().IsRefusal.ShouldBeTrue();
+        PlaceAdvice.Of(law, file, Order(pupil, "") with { Group = PersonGroup.Adult }).ShouldBeNull();
+        await Note(pupil, FactKind.UsualResidence, "530102001001");
+        (await Advice(pupil, "")).ShouldBeNull();
+    }
+
+    private Task<Fault?> Advice(string person, string school) => PlaceAdvice.For(agency.Desk, Order(person, school), never);
+
+    private EnrolOrder Order(string person, string school) => new(person, kunming, new(2027), PersonGroup.Student, null, school, Money.Zero, Money.Zero, clock.Day);
+
+    private async Task Note(string person, FactKind kind, string code) =>
+        (await agency.Desk.Lanes.Do(new NoteFact(agency.Desk, person, kunming, new(kind, code, DateSpan.Since(clock.Day), "", "本人申报"), "test"))).Faults.ShouldBeEmpty();
 
     private async Task<Outcome<DuesRow>> Enrol(string person, int year, RegionCode? region = null) =>
         Plain(await agency.Desk.Lanes.Do(new EnrolResident(agency.Desk, new(person, region ?? kunming, new(year), PersonGroup.Adult, null, "", Money.Zero, Money.Zero, clock.Day), "test")));

@@ -80,6 +80,54 @@ public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
     }
 
     [Fact]
+    public async Task What_is_noted_at_the_counter_ends_what_stood_before_and_leaves_what_began_later()
+    {
+        PersonId person = await Someone(new(2026, 1, 1), new(2026, 12, 31));
+        Good(await Note(person, FactKind.UsualResidence, "210902001001", new(2020, 1, 1)));
+        Good(await Note(person, FactKind.UsualResidence, "210902001002", new(2023, 1, 1)));
+
+        Good(await Note(person, FactKind.UsualResidence, "530102", new(2021, 1, 1)));
+
+        (await Facts(person)).Where(fact => fact.Kind is FactKind.UsualResidence).OrderBy(fact => fact.Days.From).Select(fact => (fact.Code, Days.Text(fact.Days.From), Days.Text(fact.Days.To))).ShouldBe(
+            [("210902001001", "2020-01-01", "2020-12-31"), ("530102", "2021-01-01", "2022-12-31"), ("210902001002", "2023-01-01", "9999-12-31")]);
+        (await Note(person, FactKind.UsualResidence, "210902001002", new(2024, 1, 1))).Faults.ShouldHaveSingleItem().Code.ShouldBe("noted-before");
+        (await Agency.Desk.Lanes.Do(new NoteFact(Agency.Desk, person.Text, region, new(FactKind.Household, "户 1", new(new(1970, 1, 1), new(2026, 1, 1)), "", " "), "clerk"))).Faults.Select(fault => fault.Code)
+            .ShouldBe(["bad-days", "bad-code", "no-source"]);
+        (await Note(person, FactKind.Category, "rich", new(2026, 1, 1))).Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-group");
+        (await Note(person, FactKind.Departure, "departed", new(2026, 1, 1))).Faults.ShouldHaveSingleItem().Code.ShouldBe("departure-by-itself");
+        await TheBooksAreSound();
+    }
+
+    [Fact]
+    public async Task A_category_noted_at_the_counter_goes_to_the_coverage_and_leaves_it_when_taken_back()
+    {
+        PersonId person = await Someone(new(2026, 1, 1), new(2026, 12, 31));
+
+        FilingRow noted = Good(await Note(person, FactKind.Category, "minimum-living", new(2026, 4, 1)));
+
+        PersonFile file = await File(person);
+        file.CoverageOn(new(2026, 3, 31))!.Category.ShouldBe(AssistanceCategory.None);
+        file.CoverageOn(new(2026, 4, 1))!.Category.ShouldBe(AssistanceCategory.MinimumLiving);
+        (await Agency.Desk.Lanes.Do(new TakeFactBack(person.Text, noted.FilingId, " ", "clerk"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("no-reason");
+        Good(await Agency.Desk.Lanes.Do(new TakeFactBack(person.Text, noted.FilingId, "登记错人", "clerk")));
+        (await Agency.Desk.Lanes.Do(new TakeFactBack(person.Text, noted.FilingId, "登记错人", "clerk"))).Faults.ShouldHaveSingleItem().Code.ShouldBe("unknown-fact");
+        PersonFile back = await File(person);
+        foreach (DateOnly day in new DateOnly[] { new(2026, 1, 1), new(2026, 3, 31), new(2026, 4, 1), new(2026, 12, 31) })
+        {
+            back.CoverageOn(day)!.Category.ShouldBe(AssistanceCategory.None);
+        }
+
+        (await Agency.Desk.Reader.Read(new RecordQuery<AuditRow>(AuditRow.Table).Where("act", "take-fact-back"), Never)).ShouldHaveSingleItem().Detail.ShouldBe("登记错人");
+        await TheBooksAreSound();
+    }
+
+    private Task<Outcome<Done<FilingRow>>> Note(PersonId person, FactKind kind, string code, DateOnly from) =>
+        Agency.Desk.Lanes.Do(new NoteFact(Agency.Desk, person.Text, region, new(kind, code, DateSpan.Since(from), "", "本人申报"), "clerk"));
+
+    private async Task<IReadOnlyList<PersonFact>> Facts(PersonId person) =>
+        PersonFacts.Of(await Agency.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest("filing_id"), Never));
+
+    [Fact]
     public async Task The_line_of_time_tells_what_was_known_on_a_day_and_who_entered_it()
     {
         PersonId person = await Someone(new(2026, 1, 1), new(2026, 12, 31));

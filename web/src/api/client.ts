@@ -8,7 +8,7 @@ import type {
 } from './types'
 import type { Compared, Enrolment, Mismatch, MismatchPage } from './types'
 import type { MergeRequest, OwnAccess, OwnBill, OwnView, SettlementLine, PersonLine, Timeline } from './types'
-import type { DuesLine, DuesRun, EnrolBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
+import type { DuesLine, DuesRun, EnrolBody, FactBody, EntitlementSheet, PaymentBody, ReceiptsAnswer, RefundRequest, RepairYearsBody, SubsidyReceiptBody, SubsidySheet } from './types'
 import type { ArrearsReview, Arrival, ClashPage, EmployerArrears, EmployerLine, EmployerMonth, Household, HouseholdBody, Merging, MergingProof, RollAnswer, Staff, Transfer, TransferCertificate, TransferInBody, TransferSheet } from './types'
 import type { Advance, AdvanceBody, Clearing, ClearingSheet, Gathered, Measure, MeasureBody, PursePage } from './types'
 
@@ -41,6 +41,8 @@ export const api = {
   unmask: (id: string) => ask<Unmasked>('POST', `/api/persons/${encodeURIComponent(id)}/unmasking`, {}),
   timeline: (id: string, knownOn: string) => ask<Timeline>('GET', `/api/persons/${encodeURIComponent(id)}/timeline${knownOn ? `?knownOn=${knownOn}` : ''}`),
   addDocument: (id: string, document: string, number: string, name: string | null) => ask<PersonLine>('POST', `/api/persons/${encodeURIComponent(id)}/documents`, { document, number, name }),
+  noteFact: (id: string, body: FactBody) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/facts`, body),
+  takeFactBack: (id: string, fact: string, reason: string) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/facts/${encodeURIComponent(fact)}/withdrawal`, { reason }),
   leavePerson: (id: string, kind: string, day: string, source: string) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/departure`, { kind, day, source }),
   returnPerson: (id: string, reason: string) => ask<Timeline>('POST', `/api/persons/${encodeURIComponent(id)}/departure/undoing`, { reason }),
   requestMerge: (id: string, absorbed: string, reason: string) => ask<MergeRequest>('POST', `/api/persons/${encodeURIComponent(id)}/merge-requests`, { absorbed, reason }),

@@ -595,6 +595,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记人员信息(户籍地、常住地、家庭户、类别、学校),自某日起。 Notes what is known of a person from a day: residence, household, category, school. */
+        post: operations["noteFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/facts/{fact}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销登记有误的人员信息,须写明原因。 Takes back what was noted in error, with a reason. */
+        post: operations["takeFactBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-view/{id}": {
         parameters: {
             query?: never;
@@ -3235,6 +3269,8 @@ export interface components {
             receipt?: string;
             /** @description The request to give it back that waits for a reviewer. */
             request?: string;
+            /** @description What the clerk should know of a notice that was just made, such as that the law would rather have the person insured elsewhere. */
+            advice?: components["schemas"]["FaultForm"];
         };
         /** @description The year's run of a region and how far it has come. */
         DuesRunForm: {
@@ -3311,6 +3347,8 @@ export interface components {
             charity?: string;
             /** @description What the village pays; empty for nothing. */
             village?: string;
+            /** @description The number of a student's school; empty takes the one on file. */
+            school?: string;
         };
         /** @description The enrolment of a region 参保情况. */
         EnrolmentForm: {
@@ -3399,6 +3437,23 @@ export interface components {
             heading: string;
             /** @description Amounts and counts; everything else is text in the file too. */
             isNumber: boolean;
+        };
+        /** @description What is known of a person from a day on. */
+        FactBody: {
+            /** @description Whose law names the groups of persons. */
+            region: string;
+            /** @description registered-residence, usual-residence, household, category or school. */
+            kind: string;
+            /** @description A village's 12 digits or a county's 6; the number of the household or school; the category. */
+            code: string;
+            /** @description What people call it. */
+            name?: string;
+            /** @description The first day; today where it is left out. */
+            from?: string;
+            /** @description The last day; open where it is left out. */
+            until?: string;
+            /** @description Who told it. */
+            source: string;
         };
         /** @description One fault: what is wrong, where, and how to mend it. */
         FaultForm: {
@@ -3803,6 +3858,8 @@ export interface components {
             begins?: string;
             /** @description Why the member can't be enrolled. */
             faults: components["schemas"]["FaultForm"][];
+            /** @description What the clerk should know, though it bars nothing. */
+            advice?: components["schemas"]["FaultForm"];
         };
         MergeBody: {
             /** @description The number that is to be merged into the one of the address. */
@@ -6676,6 +6733,149 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    noteFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    takeFactBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fact: string;
             };
             cookie?: never;
         };

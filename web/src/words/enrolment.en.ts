@@ -15,7 +15,7 @@ export const enrolmentEn: typeof enrolmentZh = {
     waits: 'waits for review',
     enrol: 'Enrol', pay: 'Take payment', refund: 'Ask for a refund', cancelDues: 'Ask to cancel', close: 'Cancel',
     form: {
-      enrol: (year, region) => `Enrol for ${year} in ${region}`, group: 'Group', charity: 'A charity pays (yuan)', village: 'The village pays (yuan)', optional: 'empty for nothing', doEnrol: 'Enrol', enrolled: 'Enrolled.',
+      enrol: (year, region) => `Enrol for ${year} in ${region}`, group: 'Group', school: 'Number of the school', charity: 'A charity pays (yuan)', village: 'The village pays (yuan)', optional: 'empty for nothing', doEnrol: 'Enrol', enrolled: 'Enrolled.',
       insured: 'Enrolled; nothing is left to pay, the cover is in force.',
       pay: 'Take a payment in by its receipt', amount: 'Paid (yuan)', paidOn: 'Day of payment', receipt: 'Receipt number', doPay: 'Book', paid: 'Booked.',
       refund: 'Refund or cancel', reason: 'Reason', reasons: { withdrawn: 'Withdrawn before benefits began', double: 'Enrolled twice', deceased: 'Died before the benefit year', mistake: 'Entered by mistake' }, doRefund: 'Send for review', asked: 'Sent; somebody else reviews it.',

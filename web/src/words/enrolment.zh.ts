@@ -14,7 +14,7 @@ export const enrolmentZh = {
     waits: '待复核',
     enrol: '参保登记', pay: '记缴费', refund: '申请退费', cancelDues: '申请作废', close: '取消',
     form: {
-      enrol: (year: string, region: string) => `${region} ${year} 年度居民参保登记`, group: '人群', charity: '慈善资助(元)', village: '村集体资助(元)', optional: '没有则留空', doEnrol: '登记参保', enrolled: '已登记。',
+      enrol: (year: string, region: string) => `${region} ${year} 年度居民参保登记`, group: '人群', school: '学校编号', charity: '慈善资助(元)', village: '村集体资助(元)', optional: '没有则留空', doEnrol: '登记参保', enrolled: '已登记。',
       insured: '已登记,个人无须缴费,参保已生效。',
       pay: '凭税票记缴费', amount: '实缴金额(元)', paidOn: '缴费日', receipt: '税票号码', doPay: '入账', paid: '已入账。',
       refund: '退费或作废申请', reason: '原因', reasons: { withdrawn: '待遇开始前退出', double: '重复参保', deceased: '待遇年度前死亡', mistake: '登记错误' } as Record<string, string>, doRefund: '提交复核', asked: '已提交,等待他人复核。',

@@ -21,7 +21,7 @@ public static class ResolveMismatch
         IReadOnlyList<DateSpan> rival = mismatch.Rival.Length == 0 ? [] : [.. (await PersonRecords.Read(desk.Reader, mismatch.Rival, stop))?.Coverages.Where(span => span.Status is CoverageStatus.Normal).Select(span => span.Days) ?? []];
         DateOnly today = desk.Today;
         return await desk.Lanes.Do(DecideTask.Approve(task, by,
-            (entry, books) => task.PersonId is { } person ? new PersonChange(entry, books, person, today).Carry(mismatch, rival) : [],
+            (entry, books) => task.PersonId is { } person ? new MismatchChange(entry, books, person, today).Carry(mismatch, rival) : [],
             wanted => { if (task.PersonId is { } person) { wanted.Persons.Add((task.Partition, person)); } }));
     }
 
@@ -29,9 +29,11 @@ public static class ResolveMismatch
     public static Task<Outcome<Done<TaskRow>>> Dismiss(Desk desk, TaskRow task, string reason, string by) => desk.Lanes.Do(DecideTask.Return(task, by, reason));
 }
 
-/// <summary>Changes to a person's coverages and facts within one journal entry.</summary>
-internal sealed class PersonChange(Entry entry, OpenBooks books, string person, DateOnly today)
+/// <summary>What a resolved difference changes of a person.</summary>
+internal sealed class MismatchChange(Entry entry, OpenBooks books, string person, DateOnly today)
 {
+    private readonly PersonChange change = new(entry, books, person);
+
     public IReadOnlyList<Fault> Carry(Mismatch mismatch, IReadOnlyList<DateSpan> rival)
     {
         if (books.Person(person) is null)
@@ -42,7 +44,7 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
         switch (mismatch.Deed)
         {
             case Deed.EndCoverage:
-                EndAfter(mismatch.Days.From);
+                change.EndAfter(mismatch.Days.From);
                 KeepFact(FactKind.Departure, PersonFacts.Deceased, DateSpan.Since(mismatch.Days.From), mismatch, alone: false);
                 break;
             case Deed.KeepFact:
@@ -52,7 +54,7 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
                 KeepCategory(mismatch);
                 break;
             case Deed.EndFact:
-                EndFacts(OnFile.FactOf(mismatch.Told)!.Value, mismatch.Code, today);
+                change.End(OnFile.FactOf(mismatch.Told)!.Value, mismatch.Code, today);
                 break;
             case Deed.PartCoverages:
                 Part(mismatch, rival);
@@ -60,17 +62,6 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
         }
 
         return [];
-    }
-
-    private IEnumerable<(CoverageRow Row, CoverageSpan Span)> InForce() =>
-        [.. books.Coverages(person).Select(row => (row, PersonRecords.CoverageOf(row, PersonId.TryParse(person, out PersonId? id) ? id : throw new FormatException(person)))).Where(each => each.Item2.Status is CoverageStatus.Normal)];
-
-    private void EndAfter(DateOnly day)
-    {
-        foreach ((CoverageRow row, CoverageSpan span) in InForce().Where(each => each.Span.Days.To > day))
-        {
-            Rewrite(row, span.Days.From > day ? [] : [span with { Days = span.Days with { To = day } }]);
-        }
     }
 
     private void KeepCategory(Mismatch mismatch)
@@ -83,23 +74,16 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
         }
         else
         {
-            EndFacts(FactKind.Category, mismatch.Code, mismatch.Days.From);
+            change.End(FactKind.Category, mismatch.Code, mismatch.Days.From);
         }
 
-        foreach ((CoverageRow row, CoverageSpan span) in InForce().Where(each => granted || each.Span.Category == told))
-        {
-            IReadOnlyList<CoverageSpan> parts = DoubleEnrolment.Recategorised(span, granted ? told : AssistanceCategory.None, granted ? mismatch.Days : DateSpan.Since(mismatch.Days.From));
-            if (parts is not [var same] || same != span)
-            {
-                Rewrite(row, parts);
-            }
-        }
+        change.Categorise(told, granted ? mismatch.Days : DateSpan.Since(mismatch.Days.From), granted);
     }
 
     // A file of the same person gives way on every day that the other has. What is insured elsewhere goes by the rule, but is not ours to shorten.
     private void Part(Mismatch mismatch, IReadOnlyList<DateSpan> rival)
     {
-        (CoverageRow Row, CoverageSpan Span)[] ours = [.. InForce()];
+        (CoverageRow Row, CoverageSpan Span)[] ours = [.. change.InForce()];
         IReadOnlyList<CoverageSpan> left = rival.Count > 0
             ? [.. ours.SelectMany(each => DoubleEnrolment.Less(each.Span.Days, rival).Select(days => each.Span with { Days = days }))]
             : DoubleEnrolment.Part([.. ours.Select(each => each.Span), .. Elsewhere(mismatch, ours)]);
@@ -108,7 +92,7 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
             CoverageSpan[] parts = [.. left.Where(part => part with { Days = span.Days } == span && part.Days.From >= span.Days.From && part.Days.To <= span.Days.To).OrderBy(part => part.Days.From)];
             if (parts is not [var same] || same != span)
             {
-                Rewrite(row, parts);
+                change.Rewrite(row, parts);
             }
         }
     }
@@ -127,36 +111,9 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person, 
             .Select(days => new CoverageSpan(ours[0].Span.Person, region, group, AssistanceCategory.None, Supplement.None, false, days, mismatch.File, CoverageStatus.Normal, Money.Zero));
     }
 
-    private void Rewrite(CoverageRow row, IReadOnlyList<CoverageSpan> parts)
-    {
-        if (parts.Count == 0)
-        {
-            entry.Add(CoverageRow.Table, row with { Seq = entry.Seq, N = entry.Next(CoverageRow.Table), State = Words<CoverageStatus>.Code(CoverageStatus.Ended) });
-            return;
-        }
-
-        for (int i = 0; i < parts.Count; i++)
-        {
-            int n = entry.Next(CoverageRow.Table);
-            entry.Add(CoverageRow.Table, PersonRecords.RowOf(parts[i], i == 0 ? row.CoverageId : $"{row.CoverageId}-{entry.Seq}-{n}", entry.Partition, entry.Seq, n));
-        }
-    }
-
     private void KeepFact(FactKind kind, string code, DateSpan days, Mismatch mismatch, bool alone)
     {
-        EndFacts(kind, alone ? null : code, days.From);
-        string source = Words<Department>.Phrase(mismatch.Department).Zh;
-        PersonFact fact = new(kind, code, days, mismatch.CodeName, source);
-        entry.Add(FilingRow.Table, new(entry.Partition, entry.Seq, entry.Next(FilingRow.Table), person, entry.Id(RecordId.Filing), Words<FactKind>.Code(kind), code, Days.Text(days.From), Days.Text(days.To), PersonRecords.Filed, fact.Document));
-    }
-
-    /// <param name="code">Null for every fact of the kind.</param>
-    private void EndFacts(FactKind kind, string? code, DateOnly from)
-    {
-        foreach (FilingRow row in books.Filings(person).Where(row => row.Kind == Words<FactKind>.Code(kind) && (code is null || row.Code == code) && row.State == PersonRecords.Filed && Days.Read(row.To) >= from).ToArray())
-        {
-            bool began = Days.Read(row.From) < from;
-            entry.Add(FilingRow.Table, row with { Seq = entry.Seq, N = entry.Next(FilingRow.Table), State = began ? row.State : PersonRecords.Withdrawn, To = began ? Days.Text(from.AddDays(-1)) : row.To });
-        }
+        change.End(kind, alone ? null : code, days.From);
+        change.Keep(new(kind, code, days, mismatch.CodeName, Words<Department>.Phrase(mismatch.Department).Zh));
     }
 }

@@ -70,7 +70,7 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : File
         Money subsidy = owed > dues.Personal.Value ? Money.Zero : dues.Subsidy.Value;
         DuesRow row = new(
             entry.Partition, entry.Seq, 0, order.PersonId, DuesRecords.YearId(order.Year, order.Region), Words<DuesKind>.Code(DuesKind.Year), Words<Scheme>.Code(Scheme.Resident), order.Region.ToString(), order.Year.ToString(),
-            Words<PersonGroup>.Code(order.Group), Words<AssistanceCategory>.Code(category), order.School.Length > 0 ? order.School : null, Money.Zero, 0,
+            Words<PersonGroup>.Code(order.Group), Words<AssistanceCategory>.Code(category), SchoolOf(file), Money.Zero, 0,
             owed - others, Money.Zero, Money.Zero, aid, order.Charity, order.Village, subsidy, Words<DuesState>.Code(DuesState.Owed), Days.Text(order.Day), null, null, null);
         if (row.Collected.IsPositive)
         {
@@ -95,6 +95,10 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : File
         }
     }
 
+    // The one on file counts where none is told.
+    private string? SchoolOf(ResidentFile file) =>
+        order.School.Length > 0 ? order.School : order.Group is PersonGroup.Student ? Filing.PersonFacts.On(file.Facts, Filing.FactKind.School, order.Day)?.Code : null;
+
     private void Check(ResidentFile file, EnrolmentTerms terms, FaultList faults)
     {
         if (Faults.Closed(file.Person, order.Day) is { } closedFile)
@@ -110,6 +114,11 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : File
         foreach (DuesRow row in file.Dues.Where(row => row.Period == order.Year.ToString() && (DuesRecords.Is(row, DuesState.Owed) || DuesRecords.Is(row, DuesState.Paid)) && !DuesRecords.Is(row, DuesKind.Repair)))
         {
             faults.Add(row.Region == order.Region.ToString() ? DuesFaults.EnrolledBefore(row) : DuesFaults.DoubleEnrolment(row));
+        }
+
+        if (PlaceAdvice.Of(terms, file, order) is { IsRefusal: true } elsewhere)
+        {
+            faults.Add(elsewhere.Word);
         }
 
         DateOnly from = order.Day > order.Year.FirstDay ? order.Day : order.Year.FirstDay;

@@ -26,7 +26,11 @@ public enum MemberState
 /// <param name="Dues">The notice that is there, or the one that would be made; null where there can be none.</param>
 /// <param name="Begins">The first day of benefits if the dues are paid today; null where there would be none.</param>
 /// <param name="Faults">Why the member can't be enrolled.</param>
-public sealed record MemberStanding(string PersonId, PersonGroup Group, MemberState State, bool IsNew, DuesRow? Dues, DateOnly? Begins, IReadOnlyList<Fault> Faults);
+public sealed record MemberStanding(string PersonId, PersonGroup Group, MemberState State, bool IsNew, DuesRow? Dues, DateOnly? Begins, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What the clerk should know, though it bars nothing; null for nothing.</summary>
+    public Fault? Advice { get; init; }
+}
 
 /// <summary>A household 家庭户 and a benefit year: each member by themselves, and one sum.</summary>
 public sealed record HouseholdStanding(RegionCode Region, BenefitYear Year, IReadOnlyList<MemberStanding> Members)

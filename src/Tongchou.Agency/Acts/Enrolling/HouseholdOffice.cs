@@ -62,7 +62,7 @@ public sealed class HouseholdOffice(Desk desk, RegionCode region, BenefitYear ye
         Outcome<Done<DuesRow>> outcome = await desk.Lanes.DoPatiently(act, stop);
         if (!book && !outcome.IsRefused)
         {
-            return new(member.PersonId, group, MemberState.Ready, false, outcome.Value!.Value, await Begins(member.PersonId, stop), []);
+            return new(member.PersonId, group, MemberState.Ready, false, outcome.Value!.Value, await Begins(member.PersonId, stop), []) { Advice = await PlaceAdvice.For(desk, order, stop) };
         }
 
         // An answer that is given again comes without the row: what became of the notice since is read off the books.
@@ -70,7 +70,7 @@ public sealed class HouseholdOffice(Desk desk, RegionCode region, BenefitYear ye
         IReadOnlyList<Fault> faults = kept is null || !outcome.Faults.All(IsThere) ? outcome.Faults : IsLive(kept) ? [] : [DuesFaults.NotOwed(kept)];
         return faults.Count > 0
             ? new(member.PersonId, group, MemberState.Barred, false, null, null, faults)
-            : new(member.PersonId, group, MemberState.Enrolled, !outcome.IsRefused, kept, await Begins(member.PersonId, stop), []);
+            : new(member.PersonId, group, MemberState.Enrolled, !outcome.IsRefused, kept, await Begins(member.PersonId, stop), []) { Advice = await PlaceAdvice.For(desk, order, stop) };
     }
 
     // Whoever is enrolled here already has nothing to be told of; every other fault is a reason.

@@ -34,8 +34,9 @@ public sealed record ChoiceLine(string Code, Phrase Title, string? Cost, string?
 /// <summary>A notice of dues with what became of it.</summary>
 /// <param name="Collected">What the tax side collects on it.</param>
 /// <param name="Request">The request to give it back that waits for a reviewer.</param>
+/// <param name="Advice">What the clerk should know of a notice that was just made, such as that the law would rather have the person insured elsewhere.</param>
 public sealed record DuesLine(
-    string Id, CodedWord Kind, RegionName Region, string Period, CodedWord State, int Years, string Collected, IReadOnlyList<ShareLine> Shares, string IssuedOn, string? PaidOn, string? Receipt, string? Request);
+    string Id, CodedWord Kind, RegionName Region, string Period, CodedWord State, int Years, string Collected, IReadOnlyList<ShareLine> Shares, string IssuedOn, string? PaidOn, string? Receipt, string? Request, FaultForm? Advice = null);
 
 /// <summary>Who pays how much of a notice; what is nothing is left out.</summary>
 public sealed record ShareLine(Phrase Who, string Amount);
@@ -43,7 +44,8 @@ public sealed record ShareLine(Phrase Who, string Amount);
 /// <param name="Group">The person's group, such as adult.</param>
 /// <param name="Charity">What a charity pays; empty for nothing.</param>
 /// <param name="Village">What the village pays; empty for nothing.</param>
-public sealed record EnrolBody(string Region, string Year, string Group, string? Charity, string? Village);
+/// <param name="School">The number of a student's school; empty takes the one on file.</param>
+public sealed record EnrolBody(string Region, string Year, string Group, string? Charity, string? Village, string? School = null);
 
 /// <param name="PaidOn">The day of payment; empty for today.</param>
 /// <param name="Receipt">The number of the receipt 税票号码.</param>

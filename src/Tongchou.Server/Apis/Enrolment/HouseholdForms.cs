@@ -28,4 +28,5 @@ public sealed record HouseholdSheet(RegionName Region, string Year, IReadOnlyLis
 /// <param name="Pays">What the member pays of it; left out where there is no notice.</param>
 /// <param name="Begins">The first day of benefits, if the dues are paid today.</param>
 /// <param name="Faults">Why the member can't be enrolled.</param>
-public sealed record MemberForm(PersonLine Person, CodedWord Group, CodedWord State, bool IsNew, DuesLine? Dues, string? Pays, string? Begins, IReadOnlyList<FaultForm> Faults);
+/// <param name="Advice">What the clerk should know, though it bars nothing.</param>
+public sealed record MemberForm(PersonLine Person, CodedWord Group, CodedWord State, bool IsNew, DuesLine? Dues, string? Pays, string? Begins, IReadOnlyList<FaultForm> Faults, FaultForm? Advice);

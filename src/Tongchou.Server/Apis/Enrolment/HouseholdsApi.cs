@@ -119,7 +119,7 @@ internal static class HouseholdsApi
 
     private static MemberForm Form(MemberStanding member, KnownPerson person, DuesWriter writer, PersonWriter lines) => new(
         lines.Line(person), CodedWord.Of(member.Group), CodedWord.Of(member.State), member.IsNew, member.Dues is { } dues ? writer.Dues(dues) : null, member.Dues?.PersonShare.ToPlain(),
-        member.Begins is { } begins ? Days.Text(begins) : null, [.. member.Faults.Select(FaultForm.Of)]);
+        member.Begins is { } begins ? Days.Text(begins) : null, [.. member.Faults.Select(FaultForm.Of)], member.Advice is { } advice ? FaultForm.Of(advice) : null);
 
     private static Basis? Premium(Desk desk, RegionCode region, BenefitYear year)
     {

@@ -6,6 +6,7 @@ using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Users;
 using Tongchou.Server.Apis.Ledger;
+using Tongchou.Server.Problems;
 using Tongchou.Server.SignIn;
 
 namespace Tongchou.Server.Apis.Enrolment;
@@ -43,8 +44,10 @@ internal static class PersonDuesApi
             .Select(row => writer.Dues(row, waiting.GetValueOrDefault(row.DuesId))).ToArray());
     }
 
-    private static Task<IResult> Enrol(string id, [FromBody] EnrolBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop) =>
-        Do(id, context, desk, persons, writer, stop, (told, by) =>
+    private static async Task<IResult> Enrol(string id, [FromBody] EnrolBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop)
+    {
+        EnrolOrder? order = null;
+        return await Do(id, context, desk, persons, writer, stop, (told, by) =>
         {
             RegionCode region = told.Region(body.Region);
             BenefitYear year = told.Year(body.Year);
@@ -54,8 +57,10 @@ internal static class PersonDuesApi
                 told.Wrong("bad-group", "group", "该人群不参加居民医保。", "That group is not of the resident scheme.", "请选择居民的人群。", "Choose a group of residents.");
             }
 
-            return new EnrolResident(desk, new(id, region, year, group, null, "", told.AmountOrNothing(body.Charity, "charity"), told.AmountOrNothing(body.Village, "village"), desk.Today), by);
-        });
+            order = new(id, region, year, group, null, (body.School ?? "").Trim(), told.AmountOrNothing(body.Charity, "charity"), told.AmountOrNothing(body.Village, "village"), desk.Today);
+            return new EnrolResident(desk, order, by);
+        }, () => PlaceAdvice.For(desk, order!, stop));
+    }
 
     private static Task<IResult> Pay(string id, string dues, [FromBody] PaymentBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop) =>
         Do(id, context, desk, persons, writer, stop, (told, by) =>
@@ -65,7 +70,7 @@ internal static class PersonDuesApi
         Do(id, context, desk, persons, writer, stop, (told, by) => new EnterRepair(desk, id, told.Region(body.Region), told.Year(body.Year), body.Years, desk.Today, by));
 
     // What is told is read whole first, so that every fault of it comes at once; then the act is done.
-    private static async Task<IResult> Do(string id, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop, Func<Told, string, Act<DuesRow>> read)
+    private static async Task<IResult> Do(string id, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop, Func<Told, string, Act<DuesRow>> read, Func<Task<Fault?>>? advise = null)
     {
         User user = context.User();
         if (await EntitlementApi.Seen(id, user, persons, stop) is null)
@@ -81,6 +86,11 @@ internal static class PersonDuesApi
         }
 
         Outcome<Done<DuesRow>> outcome = await desk.Lanes.Do(act);
-        return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(writer.Dues(outcome.Value!.Value!));
+        if (outcome.IsRefused)
+        {
+            return Refusals.Faulty(outcome.Faults);
+        }
+
+        return TypedResults.Ok(writer.Dues(outcome.Value!.Value!) with { Advice = advise is not null && await advise() is { } advice ? FaultForm.Of(advice) : null });
     }
 }

@@ -45,3 +45,13 @@ public sealed record MergeRequestForm(string Id, string Kind, string State, Pers
 public sealed record OwnViewForm(string Name, bool Covered, RegionName? Region, CodedWord? Scheme, string? Until, IReadOnlyList<OwnStep> Next);
 
 public sealed record OwnStep(Phrase What, string? By);
+
+/// <summary>What is known of a person from a day on.</summary>
+/// <param name="Region">Whose law names the groups of persons.</param>
+/// <param name="Kind">registered-residence, usual-residence, household, category or school.</param>
+/// <param name="Code">A village's 12 digits or a county's 6; the number of the household or school; the category.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="From">The first day; today where it is left out.</param>
+/// <param name="Until">The last day; open where it is left out.</param>
+/// <param name="Source">Who told it.</param>
+public sealed record FactBody(string Region, string Kind, string Code, string? Name, string? From, string? Until, string Source);

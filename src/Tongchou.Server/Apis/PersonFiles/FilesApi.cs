@@ -4,9 +4,11 @@ using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Users;
+using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.SignIn;
 
@@ -28,6 +30,12 @@ internal static class FilesApi
             .Produces<TimelineForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         app.MapPost("/api/persons/{id}/departure/undoing", Return).For(Role.Operator)
             .Describe("returnPerson", "files", "撤销离开登记,恢复因其终止的参保。 Takes a departure back with the coverages it ended.")
+            .Produces<TimelineForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        app.MapPost("/api/persons/{id}/facts", Note).For(Role.Operator)
+            .Describe("noteFact", "files", "登记人员信息(户籍地、常住地、家庭户、类别、学校),自某日起。 Notes what is known of a person from a day: residence, household, category, school.")
+            .Produces<TimelineForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        app.MapPost("/api/persons/{id}/facts/{fact}/withdrawal", TakeBack).For(Role.Operator)
+            .Describe("takeFactBack", "files", "撤销登记有误的人员信息,须写明原因。 Takes back what was noted in error, with a reason.")
             .Produces<TimelineForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         app.MapGet("/api/own-view/{id}", OwnView).For(Role.Operator, Role.Reviewer, Role.Supervisor)
             .Describe("ownView", "files", "参保人本人视图:是否参保、到哪天、下一步。 What insured persons see of their own file.")
@@ -102,6 +110,39 @@ internal static class FilesApi
 
         Outcome<FilingRow> undone = await ReturnPerson.Undo(desk, left, body.Reason ?? "", context.User().Name, stop);
         return undone.IsRefused ? Refusals.Faulty(undone.Faults) : TypedResults.Ok(await writer.Timeline((await persons.Open(id, stop))!, null, stop));
+    }
+
+    private static async Task<IResult> Note(string id, [FromBody] FactBody body, HttpContext context, Desk desk, FileWriter writer, FindPersons persons, CancellationToken stop)
+    {
+        if (await PersonsApi.Seen(id, context, persons, stop) is null)
+        {
+            return PersonsApi.Unknown(id);
+        }
+
+        Told told = new(desk.Law, context.User());
+        RegionCode region = told.Region(body.Region);
+        FactKind kind = told.Word<FactKind>(body.Kind, "kind", new("人员信息", "kind of fact"));
+        DateOnly from = told.Day(body.From, "from", desk.Today);
+        DateOnly until = told.Day(body.Until, "until", DateOnly.MaxValue);
+        if (!told.Faults.IsEmpty)
+        {
+            return Refusals.Faulty(told.Faults.All);
+        }
+
+        PersonFact fact = new(kind, (body.Code ?? "").Trim(), new(from, until), (body.Name ?? "").Trim(), (body.Source ?? "").Trim());
+        Outcome<Done<FilingRow>> noted = await desk.Lanes.Do(new NoteFact(desk, id, region, fact, context.User().Name));
+        return noted.IsRefused ? Refusals.Faulty(noted.Faults) : TypedResults.Ok(await writer.Timeline((await persons.Open(id, stop))!, null, stop));
+    }
+
+    private static async Task<IResult> TakeBack(string id, string fact, [FromBody] FileReasonBody body, HttpContext context, Desk desk, FileWriter writer, FindPersons persons, CancellationToken stop)
+    {
+        if (await PersonsApi.Seen(id, context, persons, stop) is null)
+        {
+            return PersonsApi.Unknown(id);
+        }
+
+        Outcome<Done<FilingRow>> taken = await desk.Lanes.Do(new TakeFactBack(id, fact, body.Reason ?? "", context.User().Name));
+        return taken.IsRefused ? Refusals.Faulty(taken.Faults) : TypedResults.Ok(await writer.Timeline((await persons.Open(id, stop))!, null, stop));
     }
 
     // An endpoint of its own, which asks for nothing else of the file: whoever signs in as the person needs no other.

@@ -39,6 +39,28 @@ public sealed class FilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_known_of_a_person_is_noted_and_taken_back_with_a_reason()
+    {
+        string id = await office.Person(clerk);
+        object household = new { region = "530100", kind = "household", code = "H-7", name = "例户", source = "户口簿" };
+
+        (await Codes(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts", new { region = "1", kind = "home", code = "", from = "soon", source = "" }))).ShouldBe(["bad-region", "bad-kind", "bad-day"]);
+        (await Codes(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts", new { region = "530100", kind = "usual-residence", code = "昆明", source = "" }))).ShouldBe(["bad-area", "no-source"]);
+        JsonNode noted = await Good(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts", household));
+        JsonNode fact = noted["entries"]!.AsArray().Single(entry => entry!["kind"]!["code"]!.ToString() == "fact" && entry["what"]!["zh"]!.ToString() == "家庭户:例户")!;
+        (await Codes(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts", household))).ShouldBe(["noted-before"]);
+        await Good(await clerk.PostAsJsonAsync($"/api/persons/{await office.Person(clerk, "999999198201131248")}/facts", household));
+        JsonNode sheet = await Good(await clerk.PostAsJsonAsync("/api/households/standing", new { region = "530100", year = $"{office.Desk.Today.Year + 1}", person = id }));
+        sheet["hasHousehold"]!.GetValue<bool>().ShouldBeTrue();
+
+        JsonNode back = await Good(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts/{fact["id"]}/withdrawal", new { reason = "登记错人" }));
+
+        back["entries"]!.AsArray().Single(entry => entry!["id"]!.ToString() == fact["id"]!.ToString())!["stands"]!.GetValue<bool>().ShouldBeFalse();
+        (await Codes(await clerk.PostAsJsonAsync($"/api/persons/{id}/facts/{fact["id"]}/withdrawal", new { reason = "" }))).ShouldBe(["unknown-fact"]);
+        (await office.Audited("take-fact-back")).ShouldHaveSingleItem().Detail.ShouldBe("登记错人");
+    }
+
+    [Fact]
     public async Task A_person_leaves_and_the_departure_is_taken_back_with_a_reason()
     {
         string id = await office.Person(clerk);

@@ -48,6 +48,13 @@ export default {
     await page.keyboard.type('E-9001')
     await page.keyboard.press('Alt+s')
     await page.locator('.months tbody').getByText('E-9001').waitFor()
+    await page.goto(`${base}/enrolment/roll?region=${region}`)
+    const owing = page.locator('tbody tr', { hasText: employer })
+    await owing.getByText(month).waitFor()
+    await mustBeSound(page, 'arrears of the region')
+    await owing.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.months tbody tr', { hasText: month }).first().waitFor()
   },
 
   'a household is seen member by member and enrolled at once, and a second click has nothing left to do': async ({ page }) => {

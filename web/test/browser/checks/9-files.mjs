@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mustBeSound, person, session, signIn } from '../desk.mjs'
-import { base } from '../harness.mjs'
+import { base, openWindow } from '../harness.mjs'
 
 const idOf = async (ask, text) => (await ask('POST', '/api/persons/find', { text })).persons[0].id
 
@@ -47,6 +47,61 @@ export default {
     await page.getByLabel('证件号码').fill(`E${Date.now()}`)
     await page.getByRole('button', { name: '提交' }).first().click()
     await page.locator('.what').filter({ hasText: '护照' }).waitFor()
+  },
+
+  'what is known of a person is noted, refused in words where it is wrong, and taken back with a reason': async ({ page }) => {
+    const ask = await session('operator')
+    await page.goto(`${base}/enrolment/files/${await idOf(ask, person.identity)}`)
+    await signIn(page, 'operator')
+    const form = page.locator('details', { hasText: '登记人员信息' })
+    await form.locator('summary').click()
+    await form.getByLabel('代码').fill('昆明')
+    await form.getByLabel('信息来源').fill('本人申报')
+    await form.getByRole('button', { name: '提交' }).click()
+    await page.getByRole('alert').getByText('行政区划代码').waitFor()
+    await form.getByLabel('代码').fill('530102')
+    await form.getByLabel('名称').fill('五华区(示例)')
+    await form.getByRole('button', { name: '提交' }).click()
+    await page.locator('.what').filter({ hasText: '常住地:五华区(示例)' }).waitFor()
+    await mustBeSound(page, 'fact noted')
+    const back = page.locator('details', { hasText: '撤销人员信息' })
+    await back.locator('summary').click()
+    await back.getByLabel('登记有误的信息').selectOption({ index: 0 })
+    await back.getByLabel('理由').fill('登记错人')
+    await back.getByRole('button', { name: '提交' }).click()
+    await page.locator('.what').filter({ hasText: '(已撤销)' }).first().waitFor()
+  },
+
+  'an insured person gets a password at the counter, changes it, and sees the own cover and bills and nothing else': async ({ page, browser }) => {
+    const ask = await session('operator')
+    const id = await idOf(ask, person.identity)
+    await page.goto(`${base}/enrolment/files/${id}`)
+    await signIn(page, 'operator')
+    await page.locator('summary', { hasText: '开通本人查询' }).click()
+    await page.getByRole('button', { name: '开通或重置' }).click()
+    await page.locator('.given').waitFor()
+    const [name, given] = await page.locator('.given dd').allTextContents()
+    await mustBeSound(page, 'own access given')
+    const { context, page: own } = await openWindow(browser)
+    await own.goto(`${base}/own`)
+    await own.waitForFunction(() => document.activeElement?.id === 'user-name')
+    await own.keyboard.type(name)
+    await own.keyboard.press('Tab')
+    await own.keyboard.type(given)
+    await own.keyboard.press('Enter')
+    await own.locator('#password-now').waitFor()
+    await mustBeSound(own, 'own password first')
+    const fields = own.locator('input[type=password]')
+    await fields.nth(0).fill(given)
+    for (let i = 1; i < (await fields.count()); i++) await fields.nth(i).fill('my own word 7')
+    await own.keyboard.press('Enter')
+    await own.getByRole('heading', { name: person.name }).waitFor()
+    await own.getByText('我的结算单').waitFor()
+    await mustBeSound(own, 'own page')
+    assert.equal(await own.getByRole('link', { name: '个人档案' }).count(), 0)
+    await own.goto(`${base}/enrolment/files`)
+    await own.getByText(/不能打开|没有权限|没有这一页|不开放/).first().waitFor()
+    await context.close()
   },
 
   'the review of merges tells what would be there when nothing waits': async ({ page }) => {

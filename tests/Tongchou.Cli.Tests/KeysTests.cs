@@ -23,6 +23,22 @@ public sealed class KeysTests : IDisposable
     }
 
     [Fact]
+    public void A_new_store_gets_a_file_of_its_own_and_one_that_is_there_is_left_alone()
+    {
+        string file = Path.Combine(folder, "new.keys");
+
+        Spoken made = Spoken.Of("keys", "new", "--keys", file);
+        string text = File.ReadAllText(file);
+        Spoken again = Spoken.Of("keys", "new", "--keys", file);
+
+        made.Code.ShouldBe(0, made.Error);
+        KeyFile.Open(file).Newest.ShouldBe(1);
+        again.Code.ShouldBe(1);
+        again.Error.ShouldContain("key-file-there");
+        File.ReadAllText(file).ShouldBe(text);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_told_and_not_made()
     {
         string file = Path.Combine(folder, "none.keys");

@@ -43,8 +43,20 @@ public static class KeyFile
         return ring;
     });
 
+    /// <summary>Makes a file with fresh keys where none is.</summary>
+    /// <exception cref="CipherException">There is one already, or it can't be made.</exception>
+    public static void Create(string path) => Guarded(path, () => File.Exists(path)
+        ? throw new CipherException(new("key-file-there", At(path), new($"已有密钥文件 {path},没有改动。", $"There is a key file {path} already; nothing was changed."), new("要增加新密钥,请用 keys add。", "To add a key use keys add.")))
+        : OpenOrCreate(path));
+
     private static KeyRing Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new CipherException(new("no-key-file", At(path), new($"没有密钥文件 {path}。", $"There is no key file {path}."),
+                new("请用 --keys 指出本库的密钥文件;新建的库还没有,请先启动一次服务(serve),或运行 keys new。", "Name the key file of this store with --keys; a new store has none yet: start the server (serve) once, or run keys new.")));
+        }
+
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
         {
             throw new CipherException(new("key-file-open-to-others", At(path), new($"密钥文件 {path} 可被其他用户访问,不予使用。", $"Others may access the key file {path}; it is not used."),

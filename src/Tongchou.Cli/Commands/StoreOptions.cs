@@ -15,7 +15,7 @@ internal static class StoreOptions
         // To look at a file that isn't there must not make one.
         if (address.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) && !File.Exists(PathOf(address)))
         {
-            throw RefusedException.Because("store-missing", new($"没有数据库文件 {PathOf(address)}。", $"There is no database file {PathOf(address)}."), new("请核对 --store。", "Check --store."));
+            throw RefusedException.Because("store-missing", new($"没有数据库文件 {PathOf(address)}。", $"There is no database file {PathOf(address)}."), new("请核对 --store;新建的库请先启动一次服务(serve)。", "Check --store; to make a new one start the server (serve) once."));
         }
 
         try

@@ -6,7 +6,7 @@ namespace Tongchou.Cli;
 public sealed class Terminal(Stream input, TextWriter output, TextWriter error, bool isInteractive, int width)
 {
     private const int ShownFaults = 50;
-    private const int WideEnough = 120;
+    private const int WideEnough = 200;
 
     public Stream In { get; } = input;
     public TextWriter Out { get; } = output;

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Tongchou.Cli;
 
-/// <summary>A table for people; on a terminal as wide as it is, elsewhere 120 columns.</summary>
+/// <summary>A table for people; on a terminal as wide as it is, elsewhere 200 columns, so that no number is broken in two.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private readonly List<string[]> rows = [];

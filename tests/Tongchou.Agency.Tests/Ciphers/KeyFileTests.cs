@@ -120,7 +120,7 @@ public sealed class KeyFileTests : IDisposable
 
         Should.Throw<CipherException>(() => KeyFile.OpenOrCreate(Path.Combine(folder, "file", "keys"))).Fault.Code.ShouldBe("key-file-not-usable");
         Should.Throw<CipherException>(() => KeyFile.OpenOrCreate(folder)).Fault.Code.ShouldBe("key-file-not-usable");
-        Should.Throw<CipherException>(() => KeyFile.Open(Path.Combine(folder, "absent"))).Fault.Code.ShouldBe("key-file-not-usable");
+        Should.Throw<CipherException>(() => KeyFile.Open(Path.Combine(folder, "absent"))).Fault.Code.ShouldBe("no-key-file");
     }
 
     private void Broken(IEnumerable<string> lines)

@@ -9,8 +9,8 @@ public static class DuesFaults
     public static Fault NotOpenYet(BenefitYear year, DateOnly opens, Citation source) => new("window-not-open", Place.At("day"),
         new($"{year}年度居民医保{opens:yyyy-MM-dd}才开始参保缴费(依据 {source.Clause})。", $"Enrolment for {year} opens on {opens:yyyy-MM-dd} ({source.Clause})."), new("请在集中征缴期内办理。", "Come back when it is open."));
 
-    public static Fault YearOver(BenefitYear year) => new("year-over", Place.At("year"),
-        new($"{year}待遇年度已经结束,不能再参保缴费。", $"The benefit year {year} is over; nobody can enrol for it any more."), new("请办理以后年度参保。", "Enrol for a later year."));
+    public static Fault YearOver(BenefitYear year, Clause clause) => new("year-over", Place.At("year"),
+        new($"{year}待遇年度已经结束,不能再参保缴费(依据 {clause})。", $"The benefit year {year} is over; nobody can enrol for it any more ({clause})."), new("请办理以后年度参保。", "Enrol for a later year."));
 
     public static Fault NoPremium(RegionCode region, BenefitYear year) => new("no-premium", Place.At("year"),
         new($"统筹区 {region} 没有 {year} 年度的居民缴费标准。", $"No pack sets the residents' premium of {region} for {year}."), new("请先把缴费标准写入政策包。", "Add it to the pack first."));
@@ -46,7 +46,7 @@ public static class DuesFaults
     public static Fault NotPaid(DuesRow row) => new("not-paid", Place.At("dues"), new($"{row.DuesId} 没有缴费,无款可退。", $"{row.DuesId} was not paid; there is nothing to give back."), new("不再参保的,请作废。", "Cancel it instead."));
 
     public static Fault InUse(DateOnly from) => new("benefits-begun", Place.At("dues"),
-        new($"待遇已自 {from:yyyy-MM-dd} 开始享受,按规定不予退费。", $"Benefits began on {from:yyyy-MM-dd}; dues are not given back any more."), new("属于重复参保、死亡或登记错误的,请注明原因。", "Say so where it was a double enrolment, a death before the year, or a mistake."));
+        new($"待遇已自 {from:yyyy-MM-dd} 开始享受,不予退费(通行做法,未见成文依据,示例规则)。", $"Benefits began on {from:yyyy-MM-dd}; dues are not given back any more (usual practice without a text at hand: an illustrative rule)."), new("属于重复参保、死亡或登记错误的,请注明原因。", "Say so where it was a double enrolment, a death before the year, or a mistake."));
 
     public static Fault Settled() => new("settled-under", Place.At("dues"), new("本年度已有费用结算,不能退费。", "Bills of the year were settled under it."), new("请先撤销结算。", "Reverse them first."));
 

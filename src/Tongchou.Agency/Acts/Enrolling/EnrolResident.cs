@@ -91,7 +91,7 @@ public sealed class EnrolResident(Desk desk, EnrolOrder order, string by) : File
 
         if (day > year.LastDay)
         {
-            yield return DuesFaults.YearOver(year);
+            yield return DuesFaults.YearOver(year, (terms.Start.Windows?.Source ?? terms.Start.Start.Source).Clause);
         }
     }
 

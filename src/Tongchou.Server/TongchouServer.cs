@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
+using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Users;
 using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
@@ -14,6 +15,7 @@ using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Enrolment;
 using Tongchou.Server.Apis.Employers;
 using Tongchou.Server.Apis.Epidemics;
+using Tongchou.Server.Apis.Grouping;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
@@ -70,6 +72,7 @@ public static class TongchouServer
         builder.Services.AddSingleton<FileWriter>();
         builder.AddEnrolment();
         builder.Services.AddSingleton<EmployerWriter>();
+        builder.Services.AddSingleton(new GrouperShelf(new(Ready.Folder(options.Policies, "policies"))));
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -130,6 +133,7 @@ public static class TongchouServer
         app.MapInstitutions();
         app.MapAgreements();
         app.MapAgreementTasks();
+        app.MapGrouping();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

@@ -2359,6 +2359,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grouper/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分组方案的版本和口径。 The versions of the grouper and what each leaves open. */
+        get: operations["grouperVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按编码或名称查诊断(diagnosis)、手术操作(procedure)编码,至多 20 个。 Codes of diagnoses or procedures by the beginning of the code or words of the name. */
+        get: operations["grouperCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一份病案的分组、路径和怎样会变;各栏的问题一并说明。不保存。 One stay's group, the path to it and what would change it; nothing is kept. */
+        post: operations["explainStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一张病案表分组:各结果的数目、没有入组和有问题的病案。不保存。 Groups a table of stays (CSV or Excel); nothing is kept. */
+        post: operations["groupStays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/tables/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一张表每份病案的分组结果,Excel 或 CSV。 Every stay of the table with its group, as a table. */
+        post: operations["groupedStays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 病案表的模板(Excel)。 The template of a table of stays. */
+        get: operations["stayTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/access": {
         parameters: {
             query?: never;
@@ -3364,6 +3466,53 @@ export interface components {
             repair?: components["schemas"]["RepairSheet"];
             choices: components["schemas"]["ChoiceLine"][];
         };
+        ExplainedCategory: {
+            mdc: string;
+            name: string;
+            /** @description By what the category was met. */
+            condition: components["schemas"]["Phrase"];
+            open: boolean;
+            answer: components["schemas"]["Phrase"];
+            rules: components["schemas"]["ExplainedRule"][];
+            groups: components["schemas"]["ExplainedGroup"][];
+        };
+        ExplainedCode: {
+            code: string;
+            name: string;
+            /** @description Whether any table or classification has it. */
+            known: boolean;
+        };
+        ExplainedComplication: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["Phrase"];
+            /**
+             * Format: int32
+             * @description The exclusion table that the diagnosis names.
+             */
+            table?: number;
+            /** @description The principal diagnosis is in that table. */
+            excluded: boolean;
+            answer: components["schemas"]["Phrase"];
+        };
+        ExplainedGroup: {
+            drg: string;
+            name: string;
+            asks: components["schemas"]["Phrase"];
+            holds: boolean;
+        };
+        ExplainedRule: {
+            rule: string;
+            adrg: string;
+            name: string;
+            condition: string;
+            holds: boolean;
+            /** @description What the rule asks for and the stay has not. */
+            missing: {
+                zh: string;
+                en: string;
+            }[];
+        };
         /** @description A table exactly as a page shows it: the columns chosen, in their order, the rows and the totals. */
         ExportBody: {
             title: string;
@@ -3474,6 +3623,18 @@ export interface components {
             /** @description The share of the retained deposit that is paid back. */
             returned: string;
         };
+        /** @description The codes of a result, as files carry them. */
+        GroupCodes: {
+            mdc?: string;
+            adrg?: string;
+            drg?: string;
+        };
+        GroupCount: {
+            drg: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
         GroupForm: {
             code: string;
             began?: string;
@@ -3484,6 +3645,82 @@ export interface components {
             zh: string;
             en: string;
             scheme: string;
+        };
+        GroupedStayForm: {
+            /**
+             * Format: int32
+             * @description Its number as a spreadsheet shows it.
+             */
+            row: number;
+            id: string;
+            drg: string;
+            name: string;
+            outcome: components["schemas"]["CodedWord"];
+            faults: components["schemas"]["FaultForm"][];
+        };
+        /** @description What became of a table of stays. */
+        GroupedTableForm: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            grouped: number;
+            /** Format: int32 */
+            faulty: number;
+            /** @description How many came out how. */
+            outcomes: components["schemas"]["OutcomeCount"][];
+            /** @description The groups with most stays. */
+            groups: components["schemas"]["GroupCount"][];
+            /** @description How many stays have which fault. */
+            faultCounts: components["schemas"]["OutcomeCount"][];
+            /** @description The first stays without a group or with a fault. */
+            rows: components["schemas"]["GroupedStayForm"][];
+            /** @description Headings no column answers to. */
+            unread: string[];
+        };
+        GrouperReadingForm: {
+            code: string;
+            note: components["schemas"]["Phrase"];
+            /** @description The first holds unless another is chosen. */
+            choices: components["schemas"]["CodedWord"][];
+        };
+        /** @description A version of the grouper that can be chosen, with what it leaves open. */
+        GrouperVersionForm: {
+            code: string;
+            title: components["schemas"]["Phrase"];
+            /** @description Whether it has rules; without them it is a list of groups. */
+            canGroup: boolean;
+            readings: components["schemas"]["GrouperReadingForm"][];
+        };
+        /** @description What one change of the record would give. */
+        GroupingAlternative: {
+            kind: string;
+            change: components["schemas"]["Phrase"];
+            result: components["schemas"]["GroupCodes"];
+            name: string;
+            /** @description A code that makes the change where any of a table would; left out where the change needs none. */
+            example?: components["schemas"]["ExplainedCode"];
+            /** @description The diagnoses after the change; left out where no single record stands for it. */
+            diagnoses?: string[];
+            procedures?: string[];
+        };
+        /** @description Why a stay is in its group, as people read it (分组说明). */
+        GroupingExplanation: {
+            version: string;
+            title: components["schemas"]["Phrase"];
+            diagnoses: components["schemas"]["ExplainedCode"][];
+            procedures: components["schemas"]["ExplainedCode"][];
+            result: components["schemas"]["GroupCodes"];
+            name: string;
+            outcome: components["schemas"]["Phrase"];
+            /** @description The facts did not pass the check before grouping. */
+            refused: boolean;
+            faults: {
+                zh: string;
+                en: string;
+            }[];
+            categories: components["schemas"]["ExplainedCategory"][];
+            complications: components["schemas"]["ExplainedComplication"][];
+            alternatives: components["schemas"]["GroupingAlternative"][];
         };
         Health: {
             /** @description ok, not-ready, or stopping: the server will stop and still serves. */
@@ -3622,6 +3859,11 @@ export interface components {
             ownShare?: string;
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             priceLimit?: string;
+        };
+        /** @description A list of the version that has a code of the stay. */
+        ListMatch: {
+            code: string;
+            list: components["schemas"]["Phrase"];
         };
         /** @description What a list changes about one settlement: who bears more, or less. */
         ListedDifference: {
@@ -3915,10 +4157,20 @@ export interface components {
             heading: components["schemas"]["Phrase"];
             text: string;
         };
+        /** @description A code 编码 with its name. */
+        NamedCode: {
+            code: string;
+            name: string;
+        };
         NextClosingForm: {
             period: string;
             /** @description Nothing: it can be closed now. */
             missing: components["schemas"]["FaultForm"][];
+        };
+        OutcomeCount: {
+            what: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            count: number;
         };
         /** @description What a person signs in with for the first time. The password is shown once and has to be changed. */
         OwnAccess: {
@@ -4696,6 +4948,33 @@ export interface components {
             state?: components["schemas"]["CodedWord"];
             paidOn?: string;
             receipt?: string;
+        };
+        /** @description The facts of one stay 病案, as they were typed. */
+        StayBody: {
+            version?: string;
+            /** @description As `name=choice`. */
+            readings?: string[];
+            sex?: string;
+            age?: string;
+            ageDays?: string;
+            weight?: string;
+            /** @description The principal one first. */
+            diagnoses?: string[];
+            /** @description The principal one first; may be empty. */
+            procedures?: string[];
+        };
+        /** @description A stay in its group, with the path and what would change it. */
+        StaySheet: {
+            explained: components["schemas"]["GroupingExplanation"];
+            /** @description Of the category; empty without a group. */
+            mdcName: string;
+            adrgName: string;
+            /** @description Which lists have its codes. */
+            matches: components["schemas"]["ListMatch"][];
+            /** @description What the parts of a rule's condition mean. */
+            atoms: components["schemas"]["CodedWord"][];
+            /** @description What is wrong at which field; where they only warn, the stay has its group all the same. */
+            faults: components["schemas"]["FaultForm"][];
         };
         SubsidyReceiptBody: {
             region: string;
@@ -13959,6 +14238,365 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    grouperVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrouperVersionForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    grouperCodes: {
+        parameters: {
+            query?: {
+                kind?: string;
+                text?: string;
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCode"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    explainStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaySheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    groupStays: {
+        parameters: {
+            query?: {
+                version?: string;
+                readings?: string;
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupedTableForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    groupedStays: {
+        parameters: {
+            query?: {
+                version?: string;
+                readings?: string;
+                file?: string;
+                format?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    stayTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

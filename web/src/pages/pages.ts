@@ -43,6 +43,7 @@ export const parts: readonly Part[] = [
     pages: [
       { path: '/payment/agreements', name: 'agreements', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/appraisals', name: 'appraisals', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/grouper', name: 'grouper', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
       { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],

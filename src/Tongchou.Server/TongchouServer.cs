@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Tongchou.Agency;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Counter;
-using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Users;
 using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
@@ -20,6 +19,7 @@ using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.Payment;
 using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
@@ -72,7 +72,7 @@ public static class TongchouServer
         builder.Services.AddSingleton<FileWriter>();
         builder.AddEnrolment();
         builder.Services.AddSingleton<EmployerWriter>();
-        builder.Services.AddSingleton(new GrouperShelf(new(Ready.Folder(options.Policies, "policies"))));
+        builder.AddPayment(options);
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -134,6 +134,7 @@ public static class TongchouServer
         app.MapAgreements();
         app.MapAgreementTasks();
         app.MapGrouping();
+        app.MapPayment();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

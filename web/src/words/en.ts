@@ -1,5 +1,6 @@
 import { agreementsEn } from './agreements.en'
 import { groupingEn } from './grouping.en'
+import { payingEn } from './paying.en'
 import { booksEn } from './books.en'
 import { differencesEn } from './differences.en'
 import { counterEn } from './counter.en'
@@ -16,6 +17,7 @@ export const en: PageWords = {
   ...officeEn,
   ...agreementsEn,
   ...groupingEn,
+  ...payingEn,
   ...booksEn,
   ...papersEn,
   ...fileEn,

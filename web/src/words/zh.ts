@@ -1,6 +1,7 @@
 import type { OverallFigure, VisitFigure } from '../api/types'
 import { agreementsZh } from './agreements.zh'
 import { groupingZh } from './grouping.zh'
+import { payingZh } from './paying.zh'
 import { booksZh } from './books.zh'
 import { differencesZh } from './differences.zh'
 import { counterZh } from './counter.zh'
@@ -16,6 +17,7 @@ export const zh = {
   ...officeZh,
   ...agreementsZh,
   ...groupingZh,
+  ...payingZh,
   ...booksZh,
   ...papersZh,
   ...fileZh,

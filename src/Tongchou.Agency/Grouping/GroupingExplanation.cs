@@ -36,4 +36,11 @@ public sealed record ExplainedComplication(string Code, string Name, Phrase Kind
 /// <summary>What one change of the record would give.</summary>
 /// <param name="Example">A code that makes the change where any of a table would; left out where the change needs none.</param>
 /// <param name="Diagnoses">The diagnoses after the change; left out where no single record stands for it.</param>
-public sealed record GroupingAlternative(string Kind, Phrase Change, GroupCodes Result, string Name, ExplainedCode? Example = null, IReadOnlyList<string>? Diagnoses = null, IReadOnlyList<string>? Procedures = null);
+public sealed record GroupingAlternative(string Kind, Phrase Change, GroupCodes Result, string Name, ExplainedCode? Example = null, IReadOnlyList<string>? Diagnoses = null, IReadOnlyList<string>? Procedures = null)
+{
+    public const string OneProcedureMore = "one-procedure-more", OneDiagnosisMore = "one-diagnosis-more";
+
+    /// <summary>Whether a rule that stood before the stay's own lacked only this code.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOneMore => Kind is OneProcedureMore or OneDiagnosisMore;
+}

@@ -80,7 +80,7 @@ internal sealed class GroupingChanges(Grouper grouper, CodeNames names)
                     Phrase change = procedure
                         ? new($"多一个手术操作,如 {code}", $"one more procedure, such as {code}")
                         : new($"多一个其他诊断,如 {code}", $"one more secondary diagnosis, such as {code}");
-                    yield return new(procedure ? "one-procedure-more" : "one-diagnosis-more", change, grouper.Codes(other), NameOf(other), Example(code, procedure ? Classification.Procedure : Classification.Diagnosis), diagnoses, procedures);
+                    yield return new(procedure ? GroupingAlternative.OneProcedureMore : GroupingAlternative.OneDiagnosisMore, change, grouper.Codes(other), NameOf(other), Example(code, procedure ? Classification.Procedure : Classification.Diagnosis), diagnoses, procedures);
                 }
             }
         }

@@ -21,6 +21,7 @@ export default {
     const result = page.locator('.result b')
     await result.waitFor()
     const first = await result.textContent()
+    await page.getByText('多一个编码会进入的').click()
     await page.locator('.changes button').first().waitFor()
     await mustBeSound(page, 'grouper one stay')
     const suggestion = page.locator('.changes li', { has: page.locator('button') }).first()

@@ -14,10 +14,12 @@ using Tongchou.Server.Apis.Differences;
 using Tongchou.Server.Apis.Enrolment;
 using Tongchou.Server.Apis.Employers;
 using Tongchou.Server.Apis.Epidemics;
+using Tongchou.Server.Apis.Grouping;
 using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.Payment;
 using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
@@ -70,6 +72,7 @@ public static class TongchouServer
         builder.Services.AddSingleton<FileWriter>();
         builder.AddEnrolment();
         builder.Services.AddSingleton<EmployerWriter>();
+        builder.AddPayment(options);
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -130,6 +133,8 @@ public static class TongchouServer
         app.MapInstitutions();
         app.MapAgreements();
         app.MapAgreementTasks();
+        app.MapGrouping();
+        app.MapPayment();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

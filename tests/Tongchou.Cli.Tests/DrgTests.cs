@@ -157,7 +157,7 @@ public sealed class DrgTests : IDisposable
     {
         FaultList faults = new();
         DrgVersions versions = new(Path.Combine(Samples.Root, "policies"));
-        ExplainGrouping explain = new("chs-drg-1.1", versions.Grouper("chs-drg-1.1", [], faults)!, versions.Files("chs-drg-1.1", faults)!);
+        ExplainGrouping explain = new(new("chs-drg-1.1", versions.Grouper("chs-drg-1.1", [], faults)!, versions.Files("chs-drg-1.1", faults)!));
 
         foreach (Dictionary<string, string> row in Vectors().Where((_, i) => i % 5 == 0))
         {

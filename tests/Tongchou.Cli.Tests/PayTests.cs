@@ -113,6 +113,12 @@ public sealed class PayTests : IDisposable
 
         Spoken.Of("pay", "weights", "--in", cases, "--day", "2025-12-31").Out.ShouldContain("IC29");
         Spoken.Of("pay", "dip-groups", "--in", cases, "--day", "2025-12-31", "--out", catalogue).Out.ShouldContain("核心病种 7 个");
+        Spoken.Of("pay", "weights", "--in", cases, "--day", "2025-12-31", "--out", Path.Combine(folder, "weights.json")).Code.ShouldBe(0);
+        Spoken.Of("pay", "dip-groups", "--in", cases, "--day", "2025-12-31", "--out", Path.Combine(folder, "dip.json")).Code.ShouldBe(0);
+        using JsonDocument weighed = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "weights.json"))), made = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "dip.json")));
+        weighed.RootElement.GetProperty("groups").EnumerateArray().Single(each => each.GetProperty("group").GetString() == "ES25").GetProperty("cases").GetInt32().ShouldBe(33);
+        weighed.RootElement.GetProperty("coefficients").GetArrayLength().ShouldBeGreaterThan(7);
+        made.RootElement.GetProperty("groups").EnumerateArray().Count(each => each.GetProperty("kind").GetString() == "core").ShouldBe(7);
         Spoken.Of("pay", "dip-match", "--in", cases, "--groups", catalogue, "--day", "2025-12-31", "--lang", "en").Out.ShouldContain("same diagnosis, exactly these procedures");
         Spoken.Of("pay", "indicators", "--in", Year, "--lang", "en").Out.ShouldContain("3 of 3 institutions");
         Spoken.Of("pay", "mirror", "--in", Year, "--out", mirror).Code.ShouldBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayOpen } from '../src/account/session'
 import { parts, rolesOf } from '../src/pages/pages'
-import { asShown, cell, chosen, totals, type Column } from '../src/list/columns'
+import { asShown, cell, chosen, inOrder, totals, type Column } from '../src/list/columns'
 
 interface Row { name: string; amount: string; note?: string }
 const columns: Column<Row>[] = [
@@ -12,6 +12,13 @@ const columns: Column<Row>[] = [
 const rows: Row[] = [{ name: '甲', amount: '1234.50' }, { name: '乙', amount: '-34.50', note: '冲销' }, { name: '丙', amount: '0.00' }]
 
 describe('a list', () => {
+  it('is put in order by a column, numbers as numbers and what is empty last either way', () => {
+    expect(inOrder(rows, columns[1], false).map(({ name }) => name)).toEqual(['乙', '丙', '甲'])
+    expect(inOrder(rows, columns[1], true).map(({ name }) => name)).toEqual(['甲', '丙', '乙'])
+    expect(inOrder(rows, columns[2], true).map(({ name }) => name)).toEqual(['乙', '甲', '丙'])
+    expect(inOrder(rows, undefined, true)).toBe(rows)
+  })
+
   it('adds amounts up in the foot, reversals too', () => {
     expect(totals(columns, rows)).toEqual(['', '1200.00', ''])
   })

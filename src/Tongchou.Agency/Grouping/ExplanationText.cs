@@ -43,9 +43,16 @@ public static class ExplanationText
         }
 
         text.AppendLine().AppendLine(en ? "What would change it" : "怎样会变");
-        foreach (GroupingAlternative each in explained.Alternatives)
+        // Every operation of the category would give some group: a terminal only counts those.
+        GroupingAlternative[] told = [.. explained.Alternatives.Where(each => !each.IsOneMore)];
+        foreach (GroupingAlternative each in told)
         {
             text.AppendLine($"  {each.Change.In(language)} → {each.Result.Drg} {each.Name}".TrimEnd());
+        }
+
+        if (explained.Alternatives.Count - told.Length is var more && more > 0)
+        {
+            text.AppendLine(en ? $"  one code more → {more} other group(s), see --json" : $"  多一个编码 → 另有 {more} 个组,见 --json");
         }
 
         if (explained.Alternatives.Count == 0)

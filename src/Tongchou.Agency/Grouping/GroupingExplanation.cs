@@ -34,4 +34,13 @@ public sealed record ExplainedGroup(string Drg, string Name, Phrase Asks, bool H
 public sealed record ExplainedComplication(string Code, string Name, Phrase Kind, int? Table, bool Excluded, Phrase Answer);
 
 /// <summary>What one change of the record would give.</summary>
-public sealed record GroupingAlternative(string Kind, Phrase Change, GroupCodes Result, string Name);
+/// <param name="Example">A code that makes the change where any of a table would; left out where the change needs none.</param>
+/// <param name="Diagnoses">The diagnoses after the change; left out where no single record stands for it.</param>
+public sealed record GroupingAlternative(string Kind, Phrase Change, GroupCodes Result, string Name, ExplainedCode? Example = null, IReadOnlyList<string>? Diagnoses = null, IReadOnlyList<string>? Procedures = null)
+{
+    public const string OneProcedureMore = "one-procedure-more", OneDiagnosisMore = "one-diagnosis-more";
+
+    /// <summary>Whether a rule that stood before the stay's own lacked only this code.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOneMore => Kind is OneProcedureMore or OneDiagnosisMore;
+}

@@ -68,12 +68,12 @@ public sealed class GroupingReport(string file, Grouper grouper, DischargeColumn
     {
         DischargeFaults.UnknownDiagnosis => new("请用医保版 ICD-10 2.0 编码;不认识的编码不影响其余编码分组。", "Use the insurance edition ICD-10 2.0; an unknown code does not keep the others from grouping."),
         DischargeFaults.UnknownProcedure => new("请用医保版 ICD-9-CM-3 2.0 编码;不认识的编码不影响其余编码分组。", "Use the insurance edition ICD-9-CM-3 2.0; an unknown code does not keep the others from grouping."),
-        DischargeFaults.NoPrincipalDiagnosis => new("diagnoses 的第一个编码是主要诊断。", "The first code of diagnoses is the principal one."),
-        DischargeFaults.NoWeight or DischargeFaults.BadWeight => new("weight_g 填出生体重,单位克。", "Give the weight at birth in weight_g, in grams."),
-        DischargeFaults.NoAgeDays or DischargeFaults.BadAgeDays => new("0 岁时 age_days 填出生天数。", "At age zero give the days since birth in age_days."),
+        DischargeFaults.NoPrincipalDiagnosis => new("第一个诊断编码是主要诊断。", "The first code of the diagnoses is the principal one."),
+        DischargeFaults.NoWeight or DischargeFaults.BadWeight => new("出生体重填整数,单位克。", "Give the weight at birth in whole grams."),
+        DischargeFaults.NoAgeDays or DischargeFaults.BadAgeDays => new("0 岁时填出生天数,整数。", "At age zero give the days since birth, a whole number."),
         DischargeFaults.DuplicateId => new("每份病案一个编号;重复的也各自分组。", "Each stay has its own number; both are grouped."),
         DischargeFaults.NoSex or DischargeFaults.BadSex => new("1 男,2 女。", "1 is male, 2 is female."),
-        _ => new("age 填周岁。", "Give full years in age."),
+        _ => new("年龄填周岁。", "The age is in full years."),
     };
 
     private Phrase Reason(DischargeText stay, DischargeFaults found)

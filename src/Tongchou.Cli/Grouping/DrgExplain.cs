@@ -33,7 +33,7 @@ internal static class DrgExplain
                 (null, null) when parsed.GetValue(diagnoses) is not null => new("", Cell(sex), Cell(age), Cell(ageDays), Cell(weight), Cell(diagnoses), Cell(procedures)),
                 _ => throw RefusedException.Because("no-stay", new("没有说明是哪份病案。", "Which stay is not said."), new("写 --sex、--age、--diagnoses 等,或写 --in 文件 --id 病案号。", "Give --sex, --age, --diagnoses and so on, or --in FILE --id NUMBER.")),
             };
-            GroupingExplanation explained = new ExplainGrouping(drg.VersionOf(parsed), drg.Grouper(parsed), drg.Files(parsed)).Explain(stay);
+            GroupingExplanation explained = new ExplainGrouping(new(drg.VersionOf(parsed), drg.Grouper(parsed), drg.Files(parsed))).Explain(stay);
             terminal.Out.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(explained, AgencyJson.Indented) + "\n" : ExplanationText.Write(explained, language));
             return ExitCode.Done;
         });

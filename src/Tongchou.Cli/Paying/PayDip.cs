@@ -37,7 +37,14 @@ internal static class PayDip
             table.Write(terminal);
             if (parsed.GetValue(tables.Out) is { } to)
             {
-                WholeFile.Write(to, written => ExportTable.Write(new DipGroupForm(), made.Groups, written, PayTables.Format(to), language));
+                if (PayTables.IsJson(to))
+                {
+                    PayTables.WriteJson(to, Json(made, terms));
+                }
+                else
+                {
+                    WholeFile.Write(to, written => ExportTable.Write(new DipGroupForm(), made.Groups, written, PayTables.Format(to), language));
+                }
             }
 
             return clean ? ExitCode.Done : ExitCode.Refused;
@@ -80,6 +87,19 @@ internal static class PayDip
         });
         return command;
     }
+
+    private static object Json(MadeCatalogue made, DipTerms terms) => new
+    {
+        overallMean = made.OverallMean.ToPlain(),
+        cases = made.Cases,
+        coreShare = $"{made.CoreShare}",
+        threshold = terms.CoreThreshold.Value,
+        groups = made.Groups.Select(each => new
+        {
+            code = each.Code, kind = Words<DipKind>.Code(each.Kind), diagnosis = $"{each.Diagnosis}", procedures = $"{each.Procedures}", treatment = Words<TreatmentAttribute>.Code(each.Attribute), cases = each.Cases,
+            mean = each.Mean.ToPlain(), weight = Rounding.Show(each.Weight), score = Rounding.Show(each.Score), levelMeans = each.LevelMeans.ToDictionary(level => Words<HospitalLevel>.Code(level.Key), level => level.Value.ToPlain()),
+        }),
+    };
 
     private static Option<FileInfo?> Procedures() => new("--procedures") { Description = "手术操作属性表:code,attribute procedures by treatment" };
 

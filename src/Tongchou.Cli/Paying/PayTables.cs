@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
 using Tongchou.Agency;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Imports.Columns;
@@ -15,7 +17,7 @@ internal sealed class PayTables
     public TableOptions Table { get; } = new();
     public Option<string> Region { get; } = new("--region") { Description = "统筹地区 pooling region", DefaultValueFactory = _ => RegionCode.Nation.ToString() };
     public Option<DateOnly?> Day { get; } = CommonOptions.Day("--day", "按哪天的政策 by the law of this day (default: today)");
-    public Option<string?> Out { get; } = new("--out") { Description = "写到此表(.csv 或 .xlsx) the table to write" };
+    public Option<string?> Out { get; } = new("--out") { Description = "写到此表(.csv、.xlsx;weights、dip-groups 也可 .json) the table to write; weights and dip-groups also .json" };
     public Option<string?> Policies { get; } = CommonOptions.Policies();
     public Option<Language> Lang { get; } = CommonOptions.Lang();
 
@@ -62,6 +64,10 @@ internal sealed class PayTables
         T[] rows = file.Exists ? [.. ImportTable.Read(form, file.OpenRead(), report)] : throw RefusedException.Because("no-file", new($"没有文件 {file.Name}。", $"There is no file {file.Name}."));
         return report.IsClean ? rows : throw new RefusedException([.. report.Faults], language);
     }
+
+    public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    public static void WriteJson(string path, object told) => WholeFile.Write(path, written => written.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(told, AgencyJson.Indented) + "\n")));
 
     public static TableFormat Format(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Excel : TableFormat.Csv;
 }

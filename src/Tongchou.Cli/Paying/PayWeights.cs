@@ -36,7 +36,14 @@ internal static class PayWeights
             terminal.Out.WriteLine(language is Language.En ? $"{cases.Count:N0} cases, mean {weights.OverallMean}, {weights.Groups.Count} groups" : $"{cases.Count:N0} 份病例,全部均费 {weights.OverallMean},病组 {weights.Groups.Count} 个");
             if (parsed.GetValue(tables.Out) is { } to)
             {
-                WholeFile.Write(to, written => ExportTable.Write(new("病组权重", "weights"), columns, rows, written, PayTables.Format(to), language));
+                if (PayTables.IsJson(to))
+                {
+                    PayTables.WriteJson(to, Json(weights, Coefficients.Of(cases, weights, terms)));
+                }
+                else
+                {
+                    WholeFile.Write(to, written => ExportTable.Write(new("病组权重", "weights"), columns, rows, written, PayTables.Format(to), language));
+                }
             }
 
             if (parsed.GetValue(coefficients) is { } other)
@@ -48,6 +55,13 @@ internal static class PayWeights
         });
         return command;
     }
+
+    private static object Json(WeightTable weights, IReadOnlyList<Coefficient> coefficients) => new
+    {
+        overallMean = weights.OverallMean.ToPlain(),
+        groups = weights.Groups.Select(each => new { group = each.Group, cases = each.Cases, kept = each.Kept, mean = each.Mean.ToPlain(), weight = Rounding.Show(each.Weight), basePoints = Rounding.Show(each.BasePoints), variation = Rounding.Show(each.Variation), stable = each.IsStable }),
+        coefficients = coefficients.Select(each => new { hospital = each.Hospital, group = each.Group, levelRatio = Shown(each.LevelRatio), hospitalRatio = Shown(each.HospitalRatio), coefficient = Rounding.Show(each.Value), bounded = each.Bounded, working = each.Lines[0].Sum }),
+    };
 
     private static void Write(string path, IReadOnlyList<Coefficient> coefficients, Language language)
     {

@@ -45,6 +45,11 @@ public sealed record PaidCase
     public IReadOnlyList<string> OtherDiagnoses { get; init; } = [];
     public IReadOnlyList<string> Procedures { get; init; } = [];
     public int? Age { get; init; }
+
+    /// <summary>What grouping asks besides age and codes, as it was written: sex, days since birth, weight at birth in grams; empty where nobody groups the case anew.</summary>
+    public string Sex { get; init; } = "";
+    public int? AgeDays { get; init; }
+    public int? BirthWeight { get; init; }
     public Money TcmCost { get; init; }
     public DiseaseStage Stage { get; init; }
     public TumourState Tumour { get; init; }

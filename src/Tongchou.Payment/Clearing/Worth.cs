@@ -78,7 +78,8 @@ internal sealed record Worth(Money Shared, decimal Points, decimal? PointValue, 
         return new(sum, byPoints, payments, byFormula - (byPoints + sum.Standards - payments));
     }
 
-    private static Money Fund(PricedCase @case, decimal value)
+    /// <summary>The fund's part of one case by the formula.</summary>
+    internal static Money Fund(PricedCase @case, decimal value)
     {
         Money standard = @case.Standard ?? PointValues.Worth(@case.Points, value);
         PaidCase facts = @case.Case;

@@ -117,7 +117,8 @@ internal static class Ready
 
     private static string Address(ServerOptions options) => options.Store ?? $"{StoreAddress.Sqlite}{Path.Combine("data", options.Demo ? "demo.db" : "tongchou.db")}";
 
-    private static string Folder(string? given, string name)
+    /// <exception cref="StartException">There is none.</exception>
+    public static string Folder(string? given, string name)
     {
         string? folder = given ?? NearbyFolder.Find(name);
         return Directory.Exists(folder)

@@ -61,6 +61,8 @@ public class DescriptionTests(SharedHost host)
             "get /api/persons/{id}/entitlement", "get /api/persons/{id}/dues", "post /api/persons/{id}/dues", "post /api/persons/{id}/dues/{dues}/payment", "post /api/persons/{id}/repairs",
             "post /api/persons/{id}/dues/{dues}/refund-requests", "get /api/refund-requests", "post /api/refund-requests/{id}/decision",
             "get /api/dues-runs", "post /api/dues-runs", "post /api/dues-receipts", "get /api/dues-receipts/template", "get /api/subsidies", "post /api/subsidies", "post /api/subsidies/{id}/receipt",
+            "get /api/grouper/versions", "get /api/grouper/codes", "post /api/grouper/stays", "post /api/grouper/tables", "post /api/grouper/tables/groups", "get /api/grouper/template",
+            "post /api/payment/weights", "post /api/payment/dip-groups", "post /api/payment/dip-groups/table", "post /api/payment/cases", "post /api/payment/cases/table", "post /api/payment/cases/refused", "post /api/payment/budget", "post /api/payment/mirror", "post /api/payment/shadow", "post /api/payment/shadow/table",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

@@ -177,6 +177,11 @@ export async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, bo
   return (response.status === 204 ? null : await readJson(response)) as T
 }
 
+/** A file that the server makes of what is sent. */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  return (await send('POST', path, body)).blob()
+}
+
 /** The answer where it is a good one; a problem or silence is thrown. */
 async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response
@@ -188,9 +193,9 @@ async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
         accept: 'application/json',
         // What changes something carries the mark of our own pages.
         ...(method === 'GET' ? {} : { 'x-tongchou': '1' }),
-        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       },
-      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof Blob || body instanceof FormData ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (isAbort(error)) throw error

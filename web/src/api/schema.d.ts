@@ -2411,6 +2411,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grouper/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分组方案的版本和口径。 The versions of the grouper and what each leaves open. */
+        get: operations["grouperVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按编码或名称查诊断(diagnosis)、手术操作(procedure)编码,至多 20 个。 Codes of diagnoses or procedures by the beginning of the code or words of the name. */
+        get: operations["grouperCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一份病案的分组、路径和怎样会变;各栏的问题一并说明。不保存。 One stay's group, the path to it and what would change it; nothing is kept. */
+        post: operations["explainStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一张病案表分组:各结果的数目、没有入组和有问题的病案。不保存。 Groups a table of stays (CSV or Excel); nothing is kept. */
+        post: operations["groupStays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/tables/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一张表每份病案的分组结果,Excel 或 CSV。 Every stay of the table with its group, as a table. */
+        post: operations["groupedStays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grouper/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 病案表的模板(Excel)。 The template of a table of stays. */
+        get: operations["stayTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由病例测算病组权重、基准点数、变异系数;group 指明一个病组时附差异系数。不保存。 Weights of groups from a table of cases, with the coefficients of one group; nothing is kept. */
+        post: operations["payWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/dip-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由病例形成 DIP 病种目录,和各阈值的覆盖面。不保存。 A DIP catalogue from a table of cases, and what each threshold covers; nothing is kept. */
+        post: operations["payDipGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/dip-groups/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一病例表的 DIP 病种目录,Excel,清算材料可直接使用。 The same catalogue as a table that an order takes. */
+        post: operations["payDipGroupsTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 清算材料里的病例:点数、支付标准、基金应付,逐行计算和依据;可按机构、病组、类型、险种、费用筛选。不保存。 The cases of an order with their working; nothing is kept. */
+        post: operations["payCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/cases/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同样筛选的全部病例,Excel,含计算和依据。 All cases that fit, as a table with the working. */
+        post: operations["payCasesTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/cases/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 清算材料里退回的病例,带原因,Excel。 The refused cases of an order with the reasons. */
+        post: operations["payCasesRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 清算材料的预算执行:逐月点数、点值、预算使用和全年预测(through 为看到几月),以及支付改革指标。不保存。 How the budget of an order runs month by month, and the indicators; nothing is kept. */
+        post: operations["payBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一批病例按 DRG 点数、DRG 费率、DIP、床日、项目、总额包干付费,各机构的盈亏和基金支付。不保存。 The same cases under every method; nothing is kept. */
+        post: operations["payMirror"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同一批病例换一个分组版本(from、to):哪些病例换组,各机构的钱怎样变。不保存。 The same cases under another version of the grouper; nothing is kept. */
+        post: operations["payShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/shadow/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换组的全部病例,Excel。 All cases that move, as a table. */
+        post: operations["payShadowTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/access": {
         parameters: {
             query?: never;
@@ -2868,6 +3140,77 @@ export interface components {
             /** @description The number of the voucher that books it. */
             voucher: string;
         };
+        BudgetPoolForm: {
+            scheme: components["schemas"]["CodedWord"];
+            method: components["schemas"]["CodedWord"];
+            budget: string;
+            /** @description Without reserve and lumps. */
+            available: string;
+            /** @description What the months so far cost the fund item by item, of what is available in the whole year. */
+            usedShare: string;
+            months: components["schemas"]["CourseMonthForm"][];
+            /** Format: int32 */
+            leftOut: number;
+            forecast?: components["schemas"]["CourseForecastForm"];
+        };
+        /** @description 预算与点值 through the year, and the indicators of payment reform. */
+        BudgetSheet: {
+            head: components["schemas"]["OrderHead"];
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            through: number;
+            pools: components["schemas"]["BudgetPoolForm"][];
+            coverage: components["schemas"]["CoverageForm"];
+            hospitals: components["schemas"]["HospitalIndicatorForm"][];
+        };
+        CaseLine: {
+            id: string;
+            hospital: string;
+            level: components["schemas"]["CodedWord"];
+            scheme: components["schemas"]["CodedWord"];
+            group: string;
+            groupName: string;
+            method: components["schemas"]["CodedWord"];
+            kind: components["schemas"]["CodedWord"];
+            discharged?: string;
+            /** Format: int32 */
+            days: number;
+            cost: string;
+            points: string;
+            standard: string;
+            payments: string;
+            fund: string;
+            byItem: string;
+            /** @description What the fund's part is above (below nothing: under) the amount item by item. */
+            gain: string;
+            working: components["schemas"]["WorkingForm"][];
+        };
+        /** @description Some cases 病例清单 of an order, each with its working. */
+        CasePage: {
+            head: components["schemas"]["OrderHead"];
+            rows: components["schemas"]["CaseLine"][];
+            /**
+             * Format: int32
+             * @description How many fit the filters.
+             */
+            total: number;
+            /** @description Of all that fit. */
+            sums: components["schemas"]["CaseSums"];
+            pools: components["schemas"]["PoolValue"][];
+            kinds: components["schemas"]["OutcomeCount"][];
+            hospitals: string[];
+            /** @description The values of law that workings rest on, by their place here. */
+            sources: components["schemas"]["Basis"][];
+        };
+        CaseSums: {
+            cost: string;
+            payments: string;
+            standard: string;
+            fund: string;
+            byItem: string;
+            gain: string;
+        };
         /** @description A catalogue item on one line, in the version that counts on the day asked for. */
         CatalogueLine: {
             code: string;
@@ -3076,6 +3419,18 @@ export interface components {
             zh: string;
             en: string;
         };
+        CoefficientForm: {
+            hospital: string;
+            level: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            cases: number;
+            levelRatio?: string;
+            hospitalRatio?: string;
+            value: string;
+            /** @description Whether the least or the greatest coefficient moved it. */
+            bounded: boolean;
+            working: string;
+        };
         /** @description What came of a department's file. */
         ComparedForm: {
             /** Format: int32 */
@@ -3100,6 +3455,29 @@ export interface components {
             /** @description home or place. */
             side: string;
         };
+        CourseForecastForm: {
+            usual: string;
+            least: string;
+            most: string;
+            pointValue?: string;
+            leastPointValue?: string;
+            mostPointValue?: string;
+        };
+        CourseMonthForm: {
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            cases: number;
+            points: string;
+            byItem: string;
+            pointValue?: string;
+            /** Format: int32 */
+            casesSoFar: number;
+            pointsSoFar: string;
+            byItemSoFar: string;
+            pointValueSoFar?: string;
+            budgetSoFar: string;
+        };
         /** @description Whether somebody is insured, in one look. */
         CoverNote: {
             covered: boolean;
@@ -3109,6 +3487,21 @@ export interface components {
             until?: string;
             /** @description The same as a sentence. */
             words: components["schemas"]["Phrase"];
+        };
+        CoverageForm: {
+            /** Format: int32 */
+            institutions: number;
+            /** Format: int32 */
+            allInstitutions: number;
+            /** Format: int32 */
+            groups: number;
+            spendingShare: string;
+            caseShare: string;
+            /** @description Left out where nobody set one. */
+            target?: components["schemas"]["Basis"];
+            /** Format: int32 */
+            targetTenThousandths?: number;
+            meetsTarget?: boolean;
         };
         CoverageLine: {
             id: string;
@@ -3238,6 +3631,42 @@ export interface components {
             approve: boolean;
             /** @description Why it is returned; not needed to approve. */
             answer?: string;
+        };
+        DipGroupLine: {
+            code: string;
+            kind: components["schemas"]["CodedWord"];
+            diagnosis: string;
+            procedures: string;
+            treatment: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            cases: number;
+            mean: string;
+            weight: string;
+            score: string;
+        };
+        /** @description A DIP catalogue made from cases, and what each threshold would cover. */
+        DipSheet: {
+            head: components["schemas"]["OrderHead"];
+            overallMean: string;
+            /**
+             * Format: int32
+             * @description Cases that took part: those with a diagnosis and a day of discharge, of the years that are weighed.
+             */
+            made: number;
+            /** Format: int32 */
+            core: number;
+            coreShare: string;
+            /** Format: int32 */
+            threshold: number;
+            thresholds: components["schemas"]["DipThreshold"][];
+            groups: components["schemas"]["DipGroupLine"][];
+        };
+        DipThreshold: {
+            /** Format: int32 */
+            threshold: number;
+            /** Format: int32 */
+            groups: number;
+            share: string;
         };
         DocumentBody: {
             document: string;
@@ -3426,6 +3855,53 @@ export interface components {
             repair?: components["schemas"]["RepairSheet"];
             choices: components["schemas"]["ChoiceLine"][];
         };
+        ExplainedCategory: {
+            mdc: string;
+            name: string;
+            /** @description By what the category was met. */
+            condition: components["schemas"]["Phrase"];
+            open: boolean;
+            answer: components["schemas"]["Phrase"];
+            rules: components["schemas"]["ExplainedRule"][];
+            groups: components["schemas"]["ExplainedGroup"][];
+        };
+        ExplainedCode: {
+            code: string;
+            name: string;
+            /** @description Whether any table or classification has it. */
+            known: boolean;
+        };
+        ExplainedComplication: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["Phrase"];
+            /**
+             * Format: int32
+             * @description The exclusion table that the diagnosis names.
+             */
+            table?: number;
+            /** @description The principal diagnosis is in that table. */
+            excluded: boolean;
+            answer: components["schemas"]["Phrase"];
+        };
+        ExplainedGroup: {
+            drg: string;
+            name: string;
+            asks: components["schemas"]["Phrase"];
+            holds: boolean;
+        };
+        ExplainedRule: {
+            rule: string;
+            adrg: string;
+            name: string;
+            condition: string;
+            holds: boolean;
+            /** @description What the rule asks for and the stay has not. */
+            missing: {
+                zh: string;
+                en: string;
+            }[];
+        };
         /** @description A table exactly as a page shows it: the columns chosen, in their order, the rows and the totals. */
         ExportBody: {
             title: string;
@@ -3553,9 +4029,38 @@ export interface components {
             /** @description The share of the retained deposit that is paid back. */
             returned: string;
         };
+        /** @description The codes of a result, as files carry them. */
+        GroupCodes: {
+            mdc?: string;
+            adrg?: string;
+            drg?: string;
+        };
+        GroupCount: {
+            drg: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
         GroupForm: {
             code: string;
             began?: string;
+        };
+        GroupWeightForm: {
+            group: string;
+            /** @description Empty where no version of the grouper knows the group. */
+            name: string;
+            /** Format: int32 */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Cases left after trimming.
+             */
+            kept: number;
+            mean: string;
+            weight: string;
+            basePoints: string;
+            variation: string;
+            stable: boolean;
         };
         /** @description A group of insured persons, and the scheme it belongs to. */
         GroupWord: {
@@ -3564,6 +4069,82 @@ export interface components {
             en: string;
             scheme: string;
         };
+        GroupedStayForm: {
+            /**
+             * Format: int32
+             * @description Its number as a spreadsheet shows it.
+             */
+            row: number;
+            id: string;
+            drg: string;
+            name: string;
+            outcome: components["schemas"]["CodedWord"];
+            faults: components["schemas"]["FaultForm"][];
+        };
+        /** @description What became of a table of stays. */
+        GroupedTableForm: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            grouped: number;
+            /** Format: int32 */
+            faulty: number;
+            /** @description How many came out how. */
+            outcomes: components["schemas"]["OutcomeCount"][];
+            /** @description The groups with most stays. */
+            groups: components["schemas"]["GroupCount"][];
+            /** @description How many stays have which fault. */
+            faultCounts: components["schemas"]["OutcomeCount"][];
+            /** @description The first stays without a group or with a fault. */
+            rows: components["schemas"]["GroupedStayForm"][];
+            /** @description Headings no column answers to. */
+            unread: string[];
+        };
+        GrouperReadingForm: {
+            code: string;
+            note: components["schemas"]["Phrase"];
+            /** @description The first holds unless another is chosen. */
+            choices: components["schemas"]["CodedWord"][];
+        };
+        /** @description A version of the grouper that can be chosen, with what it leaves open. */
+        GrouperVersionForm: {
+            code: string;
+            title: components["schemas"]["Phrase"];
+            /** @description Whether it has rules; without them it is a list of groups. */
+            canGroup: boolean;
+            readings: components["schemas"]["GrouperReadingForm"][];
+        };
+        /** @description What one change of the record would give. */
+        GroupingAlternative: {
+            kind: string;
+            change: components["schemas"]["Phrase"];
+            result: components["schemas"]["GroupCodes"];
+            name: string;
+            /** @description A code that makes the change where any of a table would; left out where the change needs none. */
+            example?: components["schemas"]["ExplainedCode"];
+            /** @description The diagnoses after the change; left out where no single record stands for it. */
+            diagnoses?: string[];
+            procedures?: string[];
+        };
+        /** @description Why a stay is in its group, as people read it (分组说明). */
+        GroupingExplanation: {
+            version: string;
+            title: components["schemas"]["Phrase"];
+            diagnoses: components["schemas"]["ExplainedCode"][];
+            procedures: components["schemas"]["ExplainedCode"][];
+            result: components["schemas"]["GroupCodes"];
+            name: string;
+            outcome: components["schemas"]["Phrase"];
+            /** @description The facts did not pass the check before grouping. */
+            refused: boolean;
+            faults: {
+                zh: string;
+                en: string;
+            }[];
+            categories: components["schemas"]["ExplainedCategory"][];
+            complications: components["schemas"]["ExplainedComplication"][];
+            alternatives: components["schemas"]["GroupingAlternative"][];
+        };
         Health: {
             /** @description ok, not-ready, or stopping: the server will stop and still serves. */
             status: string;
@@ -3571,6 +4152,23 @@ export interface components {
             store?: boolean;
             /** @description SM3 over the law it settles by; left out where it was not asked. */
             lawDigest?: string;
+        };
+        HospitalIndicatorForm: {
+            hospital: string;
+            level: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            cases: number;
+            cmi?: string;
+            costIndex?: string;
+            timeIndex?: string;
+            ungroupedShare: string;
+            byGroupsShare: string;
+            /**
+             * Format: int32
+             * @description The share as a number, for a bar.
+             */
+            byGroupsTenThousandths: number;
+            meetsTarget?: boolean;
         };
         /** @description A household 家庭户 and the year its members are to be enrolled for. */
         HouseholdBody: {
@@ -3673,6 +4271,11 @@ export interface components {
             /** @description Its number: the same bill always has the same. */
             id: string;
         };
+        LawValue: {
+            key: string;
+            title: components["schemas"]["Phrase"];
+            basis: components["schemas"]["Basis"];
+        };
         /** @description What the pages of the ledger choose from. */
         LedgerChoices: {
             today: string;
@@ -3701,6 +4304,11 @@ export interface components {
             ownShare?: string;
             /** @description 整行限价 price limit of the whole line. 元,最多两位小数 yuan, at most two decimals: 1234.50 */
             priceLimit?: string;
+        };
+        /** @description A list of the version that has a code of the stay. */
+        ListMatch: {
+            code: string;
+            list: components["schemas"]["Phrase"];
         };
         /** @description What a list changes about one settlement: who bears more, or less. */
         ListedDifference: {
@@ -3927,6 +4535,32 @@ export interface components {
             funds: components["schemas"]["MovedFundForm"][];
             clause: string;
         };
+        MirrorHospital: {
+            hospital: string;
+            fund: string;
+            byItem: string;
+            gain: string;
+        };
+        MirrorMethod: {
+            method: components["schemas"]["CodedWord"];
+            fund: string;
+            /** @description What the fund pays above (below nothing: under) the budget. */
+            against: string;
+            hospitals: components["schemas"]["MirrorHospital"][];
+        };
+        MirrorPool: {
+            scheme: components["schemas"]["CodedWord"];
+            method: components["schemas"]["CodedWord"];
+            budget: string;
+            /** @description What all cases cost the fund item by item. */
+            byItem: string;
+            methods: components["schemas"]["MirrorMethod"][];
+        };
+        /** @description 支付方式镜像: the same cases under every method. */
+        MirrorSheet: {
+            head: components["schemas"]["OrderHead"];
+            pools: components["schemas"]["MirrorPool"][];
+        };
         MismatchCount: {
             kind: components["schemas"]["CodedWord"];
             /** Format: int32 */
@@ -3996,10 +4630,32 @@ export interface components {
             heading: components["schemas"]["Phrase"];
             text: string;
         };
+        /** @description A code 编码 with its name. */
+        NamedCode: {
+            code: string;
+            name: string;
+        };
         NextClosingForm: {
             period: string;
             /** @description Nothing: it can be closed now. */
             missing: components["schemas"]["FaultForm"][];
+        };
+        /** @description Whose law on which day an order is paid by, and what of its cases was refused. */
+        OrderHead: {
+            region: components["schemas"]["RegionName"];
+            day: string;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            refused: number;
+            reasons: components["schemas"]["RefusedReason"][];
+            /** @description The first of them. */
+            refusedRows: components["schemas"]["RejectedLine"][];
+        };
+        OutcomeCount: {
+            what: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            count: number;
         };
         /** @description What a person signs in with for the first time. The password is shown once and has to be changed. */
         OwnAccess: {
@@ -4238,6 +4894,14 @@ export interface components {
             /** @description Only needed to register. */
             name?: string;
         };
+        PoolValue: {
+            scheme: components["schemas"]["CodedWord"];
+            method: components["schemas"]["CodedWord"];
+            budget: string;
+            points: string;
+            /** @description Yuan a point; left out where nobody earned one. */
+            pointValue?: string;
+        };
         PositionLine: {
             fund: components["schemas"]["CodedWord"];
             income: string;
@@ -4435,6 +5099,13 @@ export interface components {
         RefusedPerson: {
             person: string;
             fault: components["schemas"]["FaultForm"];
+        };
+        RefusedReason: {
+            code: string;
+            /** @description What was said of the first. */
+            example: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            count: number;
         };
         RefusedReceipt: {
             /**
@@ -4708,6 +5379,56 @@ export interface components {
             /** @description Its day is closed: only a reviewer's approval takes it back. */
             dayClosed: boolean;
         };
+        ShadowHospitalForm: {
+            hospital: string;
+            scheme: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            moved: number;
+            before: string;
+            after: string;
+            change: string;
+        };
+        ShadowMove: {
+            from: string;
+            fromName: string;
+            to: string;
+            toName: string;
+            /** Format: int32 */
+            cases: number;
+            cost: string;
+        };
+        ShadowRow: {
+            id: string;
+            hospital: string;
+            scheme: components["schemas"]["CodedWord"];
+            cost: string;
+            from: string;
+            fromName: string;
+            to: string;
+            toName: string;
+        };
+        /** @description 分组影子运行: which cases another version of the grouper would move, and what money with them. */
+        ShadowSheet: {
+            head: components["schemas"]["OrderHead"];
+            from: components["schemas"]["Phrase"];
+            to: components["schemas"]["Phrase"];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            ungroupedBefore: number;
+            /** Format: int32 */
+            ungroupedAfter: number;
+            lacking: components["schemas"]["OutcomeCount"][];
+            /** @description From which group to which, the most cases first. */
+            moves: components["schemas"]["ShadowMove"][];
+            hospitals: components["schemas"]["ShadowHospitalForm"][];
+            /** @description The first cases that move. */
+            rows: components["schemas"]["ShadowRow"][];
+        };
         /** @description Who pays how much of a notice; what is nothing is left out. */
         ShareLine: {
             who: components["schemas"]["Phrase"];
@@ -4777,6 +5498,33 @@ export interface components {
             state?: components["schemas"]["CodedWord"];
             paidOn?: string;
             receipt?: string;
+        };
+        /** @description The facts of one stay 病案, as they were typed. */
+        StayBody: {
+            version?: string;
+            /** @description As `name=choice`. */
+            readings?: string[];
+            sex?: string;
+            age?: string;
+            ageDays?: string;
+            weight?: string;
+            /** @description The principal one first. */
+            diagnoses?: string[];
+            /** @description The principal one first; may be empty. */
+            procedures?: string[];
+        };
+        /** @description A stay in its group, with the path and what would change it. */
+        StaySheet: {
+            explained: components["schemas"]["GroupingExplanation"];
+            /** @description Of the category; empty without a group. */
+            mdcName: string;
+            adrgName: string;
+            /** @description Which lists have its codes. */
+            matches: components["schemas"]["ListMatch"][];
+            /** @description What the parts of a rule's condition mean. */
+            atoms: components["schemas"]["CodedWord"][];
+            /** @description What is wrong at which field; where they only warn, the stay has its group all the same. */
+            faults: components["schemas"]["FaultForm"][];
         };
         SubsidyReceiptBody: {
             region: string;
@@ -5058,6 +5806,18 @@ export interface components {
             debit: string;
             credit: string;
         };
+        /** @description Groups with their weights 病组权重, made from cases. */
+        WeightsSheet: {
+            head: components["schemas"]["OrderHead"];
+            overallMean: string;
+            /** Format: int32 */
+            cases: number;
+            groups: components["schemas"]["GroupWeightForm"][];
+            /** @description Difference coefficients of the group that was asked for. */
+            coefficients: components["schemas"]["CoefficientForm"][];
+            /** @description The values of law behind them. */
+            law: components["schemas"]["LawValue"][];
+        };
         /** @description Every choice a bill offers or a receipt speaks of: codes for programs, words for people. */
         WordLists: {
             schemes: components["schemas"]["CodedWord"][];
@@ -5071,6 +5831,13 @@ export interface components {
             classes: components["schemas"]["CodedWord"][];
             payers: components["schemas"]["CodedWord"][];
             standings: components["schemas"]["CodedWord"][];
+        };
+        WorkingForm: {
+            what: components["schemas"]["Phrase"];
+            sum: string;
+            clause: string;
+            /** @description Places among the sources of the page. */
+            rests: number[];
         };
         YearAmount: {
             words: components["schemas"]["Phrase"];
@@ -14299,6 +15066,1060 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    grouperVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrouperVersionForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    grouperCodes: {
+        parameters: {
+            query?: {
+                kind?: string;
+                text?: string;
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCode"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    explainStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaySheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    groupStays: {
+        parameters: {
+            query?: {
+                version?: string;
+                readings?: string;
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupedTableForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    groupedStays: {
+        parameters: {
+            query?: {
+                version?: string;
+                readings?: string;
+                file?: string;
+                format?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    stayTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payWeights: {
+        parameters: {
+            query?: {
+                sample?: string;
+                region?: string;
+                day?: string;
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payDipGroups: {
+        parameters: {
+            query?: {
+                sample?: string;
+                region?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DipSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payDipGroupsTable: {
+        parameters: {
+            query?: {
+                sample?: string;
+                region?: string;
+                day?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payCases: {
+        parameters: {
+            query?: {
+                Hospital?: string;
+                Group?: string;
+                Kind?: string;
+                Scheme?: string;
+                From?: string;
+                To?: string;
+                Text?: string;
+                Sort?: string;
+                sample?: string;
+                skip?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payCasesTable: {
+        parameters: {
+            query?: {
+                Hospital?: string;
+                Group?: string;
+                Kind?: string;
+                Scheme?: string;
+                From?: string;
+                To?: string;
+                Text?: string;
+                Sort?: string;
+                sample?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payCasesRefused: {
+        parameters: {
+            query?: {
+                sample?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payBudget: {
+        parameters: {
+            query?: {
+                sample?: string;
+                through?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payMirror: {
+        parameters: {
+            query?: {
+                sample?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirrorSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payShadow: {
+        parameters: {
+            query?: {
+                sample?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    payShadowTable: {
+        parameters: {
+            query?: {
+                sample?: string;
+                from?: string;
+                to?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,3 +40,16 @@ export function asShown<Row>(title: string, columns: readonly Column<Row>[], row
 export function chosen<Row>(columns: readonly Column<Row>[], keys: readonly string[] | null): Column<Row>[] {
   return columns.filter((column) => (keys ? keys.includes(column.key) : !column.hidden))
 }
+
+/** The rows by one column, numbers as numbers; rows that are alike keep their order, and empty cells come last either way. */
+export function inOrder<Row>(rows: readonly Row[], column: Column<Row> | undefined, down: boolean): readonly Row[] {
+  if (!column) return rows
+  const number = column.kind === 'amount' || column.kind === 'count'
+  const told = rows.map((row) => ({ row, text: column.value(row) ?? '' }))
+  const compare = (left: string, right: string): number => {
+    if (left === '' || right === '') return (left === '' ? 1 : 0) - (right === '' ? 1 : 0)
+    const order = number ? Number.parseFloat(left) - Number.parseFloat(right) : left.localeCompare(right, 'zh-CN')
+    return down ? -order : order
+  }
+  return told.sort((left, right) => compare(left.text, right.text)).map(({ row }) => row)
+}

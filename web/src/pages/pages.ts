@@ -43,6 +43,11 @@ export const parts: readonly Part[] = [
     pages: [
       { path: '/payment/agreements', name: 'agreements', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/appraisals', name: 'appraisals', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/grouper', name: 'grouper', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/weights', name: 'weights', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/cases', name: 'payCases', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/budget', name: 'budget', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
+      { path: '/payment/mirror', name: 'mirror', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
       { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],

@@ -34,6 +34,18 @@ public sealed class ClearPools
 
     public IReadOnlyList<PoolStatement> Clear() => [.. order.Pools.OrderBy(pool => pool.Pool.Scheme).Select(pool => PoolClearing.Clear(pool.Pool, pricing.Price(pool, Report), Accounts(), terms.Clearing))];
 
+    /// <summary>Every case of a cleared pool with what it brings, line by line.</summary>
+    public IEnumerable<CaseWorth> Worths(PoolStatement statement) => statement.Cases.Select(each => CaseWorth.Of(each, statement, terms.Clearing));
+
+    /// <summary>How the pools run through the year of the order's day.</summary>
+    /// <param name="through">The last month that is looked at.</param>
+    public IReadOnlyList<BudgetCourse> Course(int through) =>
+    [
+        .. order.Pools.OrderBy(pool => pool.Pool.Scheme).Select(pool => BudgetCourse.Of(
+            pool.Pool, pricing.Price(pool, new("course")), pool.Pool.Reserve ?? terms.Clearing.ReserveShare.Value.Of(pool.Pool.Budget).Rounded,
+            Accounts().Where(account => account.Scheme == pool.Pool.Scheme).SelectMany(account => account.Lumps).Aggregate(Money.Zero, (sum, each) => sum + each.Amount), order.Day.Year, through, terms.Clearing)),
+    ];
+
     /// <summary>Hospitals that sent more cases to the special review than they may.</summary>
     public IReadOnlyList<(string Hospital, int Reviewed, int Most)> OverQuota(PoolStatement statement) =>
         ReviewQuota.Exceeded(statement.Cases.Select(each => each.Case), statement.Pool.Method is PaymentMethod.Dip ? terms.Dip.ReviewQuota.Value : terms.Points.ReviewQuota.Value);

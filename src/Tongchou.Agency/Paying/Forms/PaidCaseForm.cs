@@ -35,10 +35,13 @@ public sealed class PaidCaseForm : TableForm<PaidCase>
     private readonly Column<PaidCase, DiseaseStage> stage = May("stage", "疾病分期", "stage", Cells.Word<DiseaseStage>(), each => each.Stage, DiseaseStage.None);
     private readonly Column<PaidCase, TumourState> tumour = May("tumour", "肿瘤严重程度", "tumour", Cells.Word<TumourState>(), each => each.Tumour, TumourState.None);
     private readonly Column<PaidCase, SetOf<SupervisionMark>> marks = May("marks", "监管标记", "marks", Cells.Set<SupervisionMark>(), each => each.Marks, default);
+    private readonly Column<PaidCase, string> sex = Text("sex", "性别", "sex", 10, each => each.Sex, "", "1 男,2 女;换分组版本时用。", "1 male, 2 female; for another grouper.");
+    private readonly Column<PaidCase, int?> ageDays = May("age_days", "年龄天数", "days since birth", Cells.Maybe(PayCells.Days), each => each.AgeDays, null);
+    private readonly Column<PaidCase, int?> weight = May("weight_g", "出生体重", "weight at birth", Cells.Maybe(PayCells.Days), each => each.BirthWeight, null);
 
     public PaidCaseForm() => Columns = InOrder(
         id, hospital, level, scheme, cost, patientPaid, otherPaid, days, group, method, fullSelf, firstOwn, deductible, ratio, discharged, person, ending, reason, reviewed,
-        diagnosis, others, procedures, age, tcm, stage, tumour, marks);
+        diagnosis, others, procedures, age, tcm, stage, tumour, marks, sex, ageDays, weight);
 
     public override Phrase Title => new("病例", "cases");
     internal override IReadOnlyList<Column<PaidCase>> Columns { get; }
@@ -52,7 +55,7 @@ public sealed class PaidCaseForm : TableForm<PaidCase>
             Days = row.Read(days), Group = row.Read(group), Method = row.Read(method), FullSelf = row.Read(fullSelf), FirstOwnShare = row.Read(firstOwn), Deductible = row.Read(deductible), Ratio = row.Read(ratio),
             Discharged = row.Read(discharged), Person = row.Read(person), Ending = row.Read(ending), ReadmissionReason = row.Read(reason), ReviewedPoints = row.Read(reviewed),
             Diagnosis = row.Read(diagnosis), OtherDiagnoses = row.Read(others), Procedures = row.Read(procedures), Age = row.Read(age), TcmCost = row.Read(tcm),
-            Stage = row.Read(stage), Tumour = row.Read(tumour), Marks = row.Read(marks),
+            Stage = row.Read(stage), Tumour = row.Read(tumour), Marks = row.Read(marks), Sex = row.Read(sex), AgeDays = row.Read(ageDays), BirthWeight = row.Read(weight),
         };
         if (!row.IsSound)
         {

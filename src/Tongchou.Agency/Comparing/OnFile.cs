@@ -49,7 +49,10 @@ public sealed record OnFile(string PersonId, IReadOnlyList<CoverageSpan> Coverag
         : (MismatchKind.FactDiffers, Deed.EndCoverage);
 
     private (MismatchKind, Deed)? OfFact(FactKind kind, ToldLine line) =>
-        PersonFacts.On(Facts, kind, line.Days.From)?.Code == line.Code ? null : (MismatchKind.FactDiffers, Deed.KeepFact);
+        PersonFacts.On(Facts, kind, line.Days.From)?.Code is { } code && (code == line.Code || (IsPlace(kind) && code.StartsWith(line.Code, StringComparison.Ordinal))) ? null : (MismatchKind.FactDiffers, Deed.KeepFact);
+
+    // A grid on file lies in the village that is told.
+    private static bool IsPlace(FactKind kind) => kind is FactKind.UsualResidence or FactKind.RegisteredResidence;
 
     // The same region is our own coverage, told back to us.
     private (MismatchKind, Deed)? OfElsewhere(ToldLine line)

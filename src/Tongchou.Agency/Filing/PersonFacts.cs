@@ -5,7 +5,7 @@ namespace Tongchou.Agency.Filing;
 /// <summary>What is known of a person over time 人员信息, beside who they are and what they are insured for.</summary>
 public enum FactKind
 {
-    /// <summary>Code: the village 村(社区) of the household register, as 12 digits; a county's 6 where no more is known.</summary>
+    /// <summary>Code: the village 村(社区) of the household register, as 12 digits, or a grid 网格 within it as 15; a county's 6 where no more is known.</summary>
     [Word("registered-residence", "户籍地", "registered residence")] RegisteredResidence,
 
     /// <summary>Code: the village lived in, likewise.</summary>

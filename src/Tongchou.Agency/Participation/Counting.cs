@@ -4,7 +4,7 @@ using Tongchou.Agency.Persons;
 namespace Tongchou.Agency.Participation;
 
 /// <summary>A person as enrolment is counted: where they live, what they are, and whether anything insures them on the day.</summary>
-/// <param name="Residence">The village lived in or registered at; the region insured in where no residence is known.</param>
+/// <param name="Residence">The village or grid lived in or registered at; the region insured in where no residence is known.</param>
 /// <param name="School">The school's number; empty for none.</param>
 /// <param name="Category">The assistance category; <see cref="AssistanceCategory.None"/> for none.</param>
 /// <param name="Insured">The scheme insured in; null for who is not.</param>
@@ -85,7 +85,9 @@ public sealed class EnrolmentCount
         categories[resident.Category] = categories.GetValueOrDefault(resident.Category) + one;
         Add(CountedBy.County, Areas.Of(resident.Residence, CountedBy.County), "", one);
         Add(CountedBy.Town, Areas.Of(resident.Residence, CountedBy.Town), "", one);
-        Add(CountedBy.Village, Areas.Of(resident.Residence, CountedBy.Village), resident.ResidenceName, one);
+        string village = Areas.Of(resident.Residence, CountedBy.Village);
+        Add(CountedBy.Village, village, village == resident.Residence ? resident.ResidenceName : "", one);
+        Add(CountedBy.Grid, resident.Residence, resident.ResidenceName, one);
         if (resident.School.Length > 0)
         {
             Students += one;

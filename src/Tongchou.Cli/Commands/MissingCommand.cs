@@ -25,7 +25,7 @@ internal static class MissingCommand
                 result.AddError($"--year: 1990–{BenefitYear.Latest}");
             }
         });
-        Option<string> by = new("--by") { Description = "county | town | village | school", DefaultValueFactory = _ => "county" };
+        Option<string> by = new("--by") { Description = "county | town | village | grid | school", DefaultValueFactory = _ => "county" };
         by.AcceptOnlyFromAmong([.. Words<CountedBy>.Codes]);
         Option<FileInfo?> to = new("--out") { Description = "动员名单写入此 Excel 文件,证件号码遮盖 write the mobilisation list to this Excel file, numbers masked" };
         Option<bool> json = CommonOptions.Json();
@@ -33,7 +33,7 @@ internal static class MissingCommand
         Option<string?> keys = new("--keys") { Description = "密钥文件,只有 --out 需要 the key file; only --out needs it" };
         Option<string?> policies = CommonOptions.Policies();
         Option<Language> lang = CommonOptions.Lang();
-        Command command = new("missing", "应保未保:按县、乡镇、村、学校的参保率和动员名单 who should be insured and is not") { region, year, by, to, json, store, keys, policies, lang };
+        Command command = new("missing", "应保未保:按县、乡镇、村、网格、学校的参保率和动员名单 who should be insured and is not") { region, year, by, to, json, store, keys, policies, lang };
         command.SetAction(async (parsed, stop) =>
         {
             Language language = parsed.GetValue(lang);

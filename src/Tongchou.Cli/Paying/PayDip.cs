@@ -43,7 +43,7 @@ internal static class PayDip
                 }
                 else
                 {
-                    WholeFile.Write(to, written => ExportTable.Write(new DipGroupForm(), made.Groups, written, PayTables.Format(to), language));
+                    WholeFile.Write(to, written => ExportTable.Write(new DipGroupForm(), made.Groups, written, WholeFile.FormatOf(to), language));
                 }
             }
 
@@ -80,7 +80,7 @@ internal static class PayDip
                 [
                     each.Priced.Case.Id, each.Priced.Case.Hospital, each.Priced.Group, Words<MatchStep>.Phrase(each.Match.Step).In(language), Words<CaseKind>.Phrase(each.Priced.Kind).In(language),
                     Rounding.Show(each.Priced.Points), string.Join("; ", each.Priced.Lines.Select(line => $"{line.What.In(language)}: {line.Sum}")),
-                ]), written, PayTables.Format(to), language));
+                ]), written, WholeFile.FormatOf(to), language));
             }
 
             return clean ? ExitCode.Done : ExitCode.Refused;

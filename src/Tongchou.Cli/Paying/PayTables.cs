@@ -68,6 +68,4 @@ internal sealed class PayTables
     public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     public static void WriteJson(string path, object told) => WholeFile.Write(path, written => written.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(told, AgencyJson.Indented) + "\n")));
-
-    public static TableFormat Format(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Excel : TableFormat.Csv;
 }

@@ -42,7 +42,7 @@ internal static class PayWeights
                 }
                 else
                 {
-                    WholeFile.Write(to, written => ExportTable.Write(new("病组权重", "weights"), columns, rows, written, PayTables.Format(to), language));
+                    WholeFile.Write(to, written => ExportTable.Write(new("病组权重", "weights"), columns, rows, written, WholeFile.FormatOf(to), language));
                 }
             }
 
@@ -67,7 +67,7 @@ internal static class PayWeights
     {
         ExportColumn[] columns = [new(new("医疗机构", "hospital")), new(new("病组", "group")), new(new("等级比", "level ratio"), true), new(new("医院比", "hospital ratio"), true), new(new("差异系数", "coefficient"), true), new(new("计算", "working"))];
         WholeFile.Write(path, written => ExportTable.Write(new("差异系数", "coefficients"), columns,
-            coefficients.Select(each => (IReadOnlyList<string>)[each.Hospital, each.Group, Shown(each.LevelRatio), Shown(each.HospitalRatio), Rounding.Show(each.Value), each.Lines[0].Sum]), written, PayTables.Format(path), language));
+            coefficients.Select(each => (IReadOnlyList<string>)[each.Hospital, each.Group, Shown(each.LevelRatio), Shown(each.HospitalRatio), Rounding.Show(each.Value), each.Lines[0].Sum]), written, WholeFile.FormatOf(path), language));
     }
 
     private static string Shown(decimal? ratio) => ratio is { } known ? Rounding.Show(known) : "";

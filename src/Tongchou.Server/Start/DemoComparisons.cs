@@ -40,7 +40,14 @@ internal static class DemoComparisons
         {
             int village = i % Villages;
             string code = string.Create(CultureInfo.InvariantCulture, $"{region[..4]}{village % 3 + 2:D2}{village % 2 + 1:D3}{village / 6 + 1:D3}");
-            await desk.Lanes.Do(new KeepFiling(ids[i], Words<FactKind>.Code(FactKind.UsualResidence), code, DateSpan.Since(new(desk.Today.Year - 1, 1, 1)), PersonRecords.Document($"示例{village + 1}村(虚构)", Operator), Operator));
+            string name = $"示例{village + 1}村(虚构)";
+            if (village == 0 && i > 0)
+            {
+                code += "001";
+                name = "示例1村第一网格(虚构)";
+            }
+
+            await desk.Lanes.Do(new KeepFiling(ids[i], Words<FactKind>.Code(FactKind.UsualResidence), code, DateSpan.Since(new(desk.Today.Year - 1, 1, 1)), PersonRecords.Document(name, Operator), Operator));
         }
     }
 

@@ -56,13 +56,16 @@ public class ResidentTests
         count.Add(Of([Insured], Fact(FactKind.UsualResidence, "210902001001"), Fact(FactKind.Category, "minimum-living"))!);
         count.Add(Of([], Fact(FactKind.UsualResidence, "210902001002"), Fact(FactKind.School, "S-1"))!);
         count.Add(Of([], Fact(FactKind.UsualResidence, "210903001001"))!);
+        count.Add(Of([], Fact(FactKind.UsualResidence, "210902001001007"))!);
 
-        foreach (CountedBy by in new[] { CountedBy.County, CountedBy.Town, CountedBy.Village })
+        foreach (CountedBy by in new[] { CountedBy.County, CountedBy.Town, CountedBy.Village, CountedBy.Grid })
         {
             count.By(by).Aggregate(default(Tally), (sum, area) => sum + area.Tally).ShouldBe(count.All);
         }
 
-        count.All.ShouldBe(new(3, 1, 0));
+        count.All.ShouldBe(new(4, 1, 0));
+        count.By(CountedBy.Village).First().Tally.ShouldBe(new(2, 1, 0));
+        count.By(CountedBy.Grid).Select(grid => grid.Code).ShouldBe(["210902001001", "210902001001007", "210902001002", "210903001001"]);
         (count.Assisted, count.Students, count.By(CountedBy.County).Count()).ShouldBe((new Tally(1, 1, 0), new Tally(1, 0, 0), 2));
     }
 

@@ -3791,6 +3791,7 @@ export interface components {
             counties: components["schemas"]["EnrolmentLine"][];
             towns: components["schemas"]["EnrolmentLine"][];
             villages: components["schemas"]["EnrolmentLine"][];
+            grids: components["schemas"]["EnrolmentLine"][];
             schools: components["schemas"]["EnrolmentLine"][];
         };
         /** @description How many should be insured and are. */

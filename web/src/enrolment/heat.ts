@@ -10,8 +10,8 @@ export function colours(tenThousandths: number): { background: string; color: st
   return { background: `rgb(${mix(0xfd, 0x0b)} ${mix(0xf0, 0x54)} ${mix(0xdc, 0x50)})`, color: share > 0.55 ? '#fff' : '#000' }
 }
 
-/** The tiles of the level below an area: counties of the region, towns of a county, villages of a town. */
-export function below<Area extends { code: string }>(area: string, levels: { counties: readonly Area[]; towns: readonly Area[]; villages: readonly Area[] }): readonly Area[] {
-  const level = area.length < 6 ? levels.counties : area.length < 9 ? levels.towns : levels.villages
+/** The tiles of the level below an area: counties of the region, towns of a county, villages of a town, grids of a village. */
+export function below<Area extends { code: string }>(area: string, levels: { counties: readonly Area[]; towns: readonly Area[]; villages: readonly Area[]; grids: readonly Area[] }): readonly Area[] {
+  const level = area.length < 6 ? levels.counties : area.length < 9 ? levels.towns : area.length < 12 ? levels.villages : levels.grids
   return level.filter(({ code }) => code.startsWith(area))
 }

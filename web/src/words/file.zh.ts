@@ -7,7 +7,7 @@ export const fileZh = {
     by: '录入', source: '来源', from: (id: string) => `来自并入的档案 ${id}`, history: (count: number) => `${count} 次录入`, stale: '已失效', until: '至',
     actions: '办理', document: '新增证件', documentKind: '证件类型', number: '证件号码', name: '新证件上的姓名(有变化时填)', fact: '登记人员信息', factKind: '信息', factCode: '代码', factName: '名称', factBack: '撤销人员信息', factWrong: '登记有误的信息', factFrom: '起始日(默认今天)', factUntil: '截止日(默认长期)', leave: '离开登记', leaveKind: '原因', day: '日期', told: '信息来源', undo: '撤销离开登记', merge: '并入另一份档案', absorbed: '另一份档案的人员编号', split: '拆出本档案', access: '开通本人查询', accessHow: '核对本人身份后开通。登录名和口令只显示这一次,请当面交给本人;首次登录须修改口令。再次开通会使原口令失效。', accessGive: '开通或重置', accessName: '登录名', accessWord: '口令', reason: '理由', send: '提交', done: '已办理。', sent: '已提交，等待他人复核。',
     facts: { 'usual-residence': '常住地', 'registered-residence': '户籍地', household: '家庭户', category: '人员类别', school: '就读学校' },
-    factCodes: { 'usual-residence': '村(社区)12 位,或县 6 位', 'registered-residence': '村(社区)12 位,或县 6 位', household: '户号', category: '类别代码', school: '学校编号' },
+    factCodes: { 'usual-residence': '村(社区)12 位、网格 15 位,或县 6 位', 'registered-residence': '村(社区)12 位、网格 15 位,或县 6 位', household: '户号', category: '类别代码', school: '学校编号' },
     documents: { 'resident-card': '居民身份证(户口簿)', 'hong-kong-macau-permit': '港澳居民来往内地通行证', 'taiwan-permit': '台湾居民来往大陆通行证', 'permanent-residence': '外国人永久居留证', passport: '护照', 'birth-certificate': '出生医学证明' },
     departures: { deceased: '死亡', departed: '迁出或出境定居' },
     kinds: { identity: '证件', fact: '人员信息', coverage: '参保', dues: '缴费', filing: '备案', visit: '就诊', settlement: '结算', merge: '并档' },

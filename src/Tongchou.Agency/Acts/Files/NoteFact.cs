@@ -1,6 +1,7 @@
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Filing;
+using Tongchou.Agency.Participation;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
@@ -18,8 +19,6 @@ public sealed class NoteFact(Desk desk, string person, RegionCode region, Person
 {
     private const int LongestCode = 30;
     private const int LongestText = 100;
-    private const int CountyDigits = 6;
-    private const int VillageDigits = 12;
 
     public override void Want(Wanted wanted)
     {
@@ -106,16 +105,14 @@ public sealed class NoteFact(Desk desk, string person, RegionCode region, Person
     private Fault? CodeFault() => fact.Kind switch
     {
         FactKind.Departure => new("departure-by-itself", Place.At("kind"), new("离开须单独登记,同时终止参保。", "A departure is noted by an act of its own, which ends the coverages."), new("请办理离开登记。", "Use the act for departures.")),
-        FactKind.RegisteredResidence or FactKind.UsualResidence when !IsArea(fact.Code) => new("bad-area", Place.At("code"),
-            new($"“{fact.Code}”不是行政区划代码。", $"'{fact.Code}' is no code of an area."), new("写 12 位村(社区)代码;只知县的写 6 位。", "Write a village's 12 digits, or a county's 6 where no more is known.")),
+        FactKind.RegisteredResidence or FactKind.UsualResidence when !Areas.IsResidence(fact.Code) => new("bad-area", Place.At("code"),
+            new($"“{fact.Code}”不是行政区划代码。", $"'{fact.Code}' is no code of an area."), new("写 12 位村(社区)代码或 15 位网格代码;只知县的写 6 位。", "Write a village's 12 digits or a grid's 15, or a county's 6 where no more is known.")),
         FactKind.Category when !IsGroup(fact.Code) => new("unknown-group", Place.At("code"),
             new($"没有人员类别“{fact.Code}”。", $"There is no category '{fact.Code}'."), new($"可用:{string.Join('、', Groups())}。", $"There are {string.Join(", ", Groups())}.")),
         FactKind.Household or FactKind.School when fact.Code.Length is 0 or > LongestCode || !fact.Code.All(each => char.IsAsciiLetterOrDigit(each) || each == '-') => new("bad-code", Place.At("code"),
             new($"“{fact.Code}”不能作编号。", $"'{fact.Code}' is no number."), new("最多 30 位字母、数字和横线。", "Up to 30 letters, digits and dashes.")),
         _ => null,
     };
-
-    private static bool IsArea(string code) => code.Length is CountyDigits or VillageDigits && code.All(char.IsAsciiDigit) && RegionCode.TryParse(code[..CountyDigits], out _);
 
     private bool IsGroup(string code) => Groups().Contains(code);
 

@@ -1,5 +1,6 @@
 using Tongchou.Agency.Comparing;
 using Tongchou.Agency.Imports.Columns;
+using Tongchou.Agency.Participation;
 
 namespace Tongchou.Agency.Imports.Forms;
 
@@ -10,7 +11,7 @@ public sealed class ToldLineForm : TableForm<ToldLine>
     public const string HashHeading = "证件号码杂凑";
 
     private const int HashLength = 64;
-    private const int VillageLength = 12;
+    private const int CountyLength = 6;
 
     private readonly Department department;
     private readonly Column<ToldLine, string> number = Text("identity-number", NumberHeading, "identity number", 30, each => each.Number, "000000199001010018", "与证件号码杂凑填一项,请用文本格式。", "Either this or its digest; as text.");
@@ -18,7 +19,7 @@ public sealed class ToldLineForm : TableForm<ToldLine>
     private readonly Column<ToldLine, string> name = Text("name", "姓名", "name", 50, each => each.Name, "例甲子");
     private readonly Column<ToldLine, DateOnly?> born = May("born", "出生日期", "born", Cells.Maybe(Cells.Date), each => each.Born, null, "1990-01-01");
     private readonly Column<ToldLine, Told> told = Must("told", "事项", "told", Cells.Word<Told>(), each => each.Told, "死亡");
-    private readonly Column<ToldLine, string> code = Text("code", "编码", "code", 60, each => each.Code, "", "类别、学校、单位、村(社区)12 位编码,或参保区划。", "Category, school, employer, village of 12 digits, or region.");
+    private readonly Column<ToldLine, string> code = Text("code", "编码", "code", 60, each => each.Code, "", "类别、学校、单位、村(社区)12 位或网格 15 位编码,或参保区划。", "Category, school, employer, village of 12 digits or grid of 15, or region.");
     private readonly Column<ToldLine, string> codeName = Text("code-name", "编码名称", "name of the code", 100, each => each.CodeName);
     private readonly Column<ToldLine, Scheme?> scheme = May("scheme", "险种", "scheme", Cells.Maybe(Cells.Word<Scheme>()), each => each.Scheme, null, "居民医保", "在其他统筹区参保时必填。", "Needed of who is insured elsewhere.");
     private readonly Column<ToldLine, DateOnly> from = From(each => each.Days);
@@ -69,7 +70,7 @@ public sealed class ToldLineForm : TableForm<ToldLine>
         (bool sound, Phrase wants) = line.Told switch
         {
             Told.CategoryGranted or Told.CategoryEnded => (Words<AssistanceCategory>.TryParse(line.Code, out AssistanceCategory category) && category is not AssistanceCategory.None, new Phrase("救助类别代码,如 minimum-living", "a category's code, such as minimum-living")),
-            Told.Resides or Told.Registered => (line.Code.Length == VillageLength && line.Code.All(char.IsAsciiDigit), new("12 位村(社区)编码", "a village of 12 digits")),
+            Told.Resides or Told.Registered => (line.Code.Length > CountyLength && Areas.IsResidence(line.Code), new("12 位村(社区)编码或 15 位网格编码", "a village of 12 digits or a grid of 15")),
             Told.InsuredElsewhere => (RegionCode.TryParse(line.Code, out _) && line.Scheme is not null, new("参保区划和险种", "the region and the scheme")),
             Told.Schooled or Told.Employed => (line.Code.Length > 0, new("学校或单位编号", "the number of the school or employer")),
             _ => (true, default),

@@ -43,4 +43,4 @@ public sealed record EnrolmentTarget(string Rate, int TenThousandths, bool Reach
 /// <param name="Groups">Everybody, the assistance categories and those at school.</param>
 /// <param name="Employees">Of those insured, those in the employee scheme.</param>
 public sealed record EnrolmentForm(
-    string Region, string Day, IReadOnlyList<EnrolmentLine> Groups, EnrolmentLine Employees, IReadOnlyList<EnrolmentLine> Counties, IReadOnlyList<EnrolmentLine> Towns, IReadOnlyList<EnrolmentLine> Villages, IReadOnlyList<EnrolmentLine> Schools);
+    string Region, string Day, IReadOnlyList<EnrolmentLine> Groups, EnrolmentLine Employees, IReadOnlyList<EnrolmentLine> Counties, IReadOnlyList<EnrolmentLine> Towns, IReadOnlyList<EnrolmentLine> Villages, IReadOnlyList<EnrolmentLine> Grids, IReadOnlyList<EnrolmentLine> Schools);

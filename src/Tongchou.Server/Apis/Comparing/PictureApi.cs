@@ -87,7 +87,7 @@ internal static class PictureApi
                 Line("students", new("在校学生", "at school"), count.Students, null),
             ],
             Line("employees", new("职工参保占比", "share of the employee scheme"), new(all.Insured, all.Employees, all.Employees), picture.EmployeeShare),
-            Areas(CountedBy.County), Areas(CountedBy.Town), Areas(CountedBy.Village), Areas(CountedBy.School));
+            Areas(CountedBy.County), Areas(CountedBy.Town), Areas(CountedBy.Village), Areas(CountedBy.Grid), Areas(CountedBy.School));
 
         EnrolmentLine[] Areas(CountedBy by) => [.. count.By(by).Select(area => Line(area.Code, NameOf(desk, area.Code, area.Name), area.Tally, by is CountedBy.School ? null : picture.Everybody))];
     }

@@ -73,7 +73,7 @@ public sealed class ComparingTests : IAsyncLifetime
 
         int all = picture["groups"]![0]!["should"]!.GetValue<int>();
         all.ShouldBeGreaterThan(0);
-        foreach (string level in new[] { "counties", "towns", "villages" })
+        foreach (string level in new[] { "counties", "towns", "villages", "grids" })
         {
             picture[level]!.AsArray().Sum(area => area!["should"]!.GetValue<int>()).ShouldBe(all);
         }

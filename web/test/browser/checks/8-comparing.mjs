@@ -46,6 +46,10 @@ export default {
     await page.waitForURL(/area=\d{9}($|&)/)
     await page.locator('.tiles').getByText('虚构').first().waitFor()
     await mustBeSound(page, 'villages')
-    assert.match(await page.getByRole('link', { name: '导出动员名单' }).getAttribute('href'), /area=\d{9}/)
+    await page.locator('.tiles button', { hasText: '示例1村' }).click()
+    await page.waitForURL(/area=\d{12}($|&)/)
+    await page.locator('.tiles').getByText('第一网格').waitFor()
+    await mustBeSound(page, 'grids')
+    assert.match(await page.getByRole('link', { name: '导出动员名单' }).getAttribute('href'), /area=\d{12}/)
   },
 }

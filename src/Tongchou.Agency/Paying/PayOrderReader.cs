@@ -25,7 +25,7 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
             return null;
         }
 
-        map.AllowOnly(faults, "region", "day", "stage", "pools", "overall-mean", "cases", "providers", "groups", "dip-groups", "procedures", "note");
+        map.AllowOnly(faults, "region", "day", "stage", "pools", "overall-mean", "cases", "providers", "groups", "dip-groups", "procedures", "grouper", "note");
         RegionCode region = RegionCode.Nation;
         if (map["region"] is ScalarNode given && !RegionCode.TryParse(given.Text, out region))
         {
@@ -49,9 +49,10 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
         }
 
         Money? overall = Amount(map["overall-mean"]);
+        string? grouper = map["grouper"] is { } named && GrouperVersionForm.Instance.TryRead(named, faults, out string version) ? version : null;
         PayOrder order = new(
             region, day ?? DateOnly.MinValue, pools, overall, cases, Table(new ProviderForm(), map["providers"], "providers"), Table(new WeightForm(), map["groups"], "groups"),
-            Table(new DipGroupForm(), map["dip-groups"], "dip-groups"), Table(new ProcedureForm(), map["procedures"], "procedures").ToDictionary(each => each.Code, each => each.Attribute, StringComparer.Ordinal), report);
+            Table(new DipGroupForm(), map["dip-groups"], "dip-groups"), Table(new ProcedureForm(), map["procedures"], "procedures").ToDictionary(each => each.Code, each => each.Attribute, StringComparer.Ordinal), report, grouper);
         return faults.IsEmpty ? order : null;
     }
 

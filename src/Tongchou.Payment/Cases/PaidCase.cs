@@ -45,6 +45,15 @@ public sealed record PaidCase
     public IReadOnlyList<string> OtherDiagnoses { get; init; } = [];
     public IReadOnlyList<string> Procedures { get; init; } = [];
     public int? Age { get; init; }
+
+    /// <summary>As the grouper reads it: 1 or male, 2 or female; empty where nobody said.</summary>
+    public string Sex { get; init; } = "";
+
+    /// <summary>Days since birth; the grouper asks for it at age zero.</summary>
+    public int? AgeDays { get; init; }
+
+    /// <summary>Weight at birth in grams; the grouper asks for it up to 28 days.</summary>
+    public int? BirthWeight { get; init; }
     public Money TcmCost { get; init; }
     public DiseaseStage Stage { get; init; }
     public TumourState Tumour { get; init; }

@@ -45,7 +45,7 @@ public static class TongchouServer
     /// <exception cref="StartException">The packs, the samples, the store or a folder keep it from starting.</exception>
     public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        (LawBook book, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
+        (LawBook book, string policies, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
         IStore store = await Ready.Store(options);
         KeyRing keys = Ready.Keys(options);
         IdentityCipher cipher = new(keys);
@@ -61,7 +61,7 @@ public static class TongchouServer
         builder.AddPostLimit(options.PostsPerMinute);
         builder.AddDescription();
         builder.AddPages();
-        builder.AddLawAndStore(book, store, cipher);
+        builder.AddLawAndStore(book, policies, store, cipher);
         builder.AddGateways(keys);
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();

@@ -26,6 +26,8 @@ internal static class PaymentFaults
 
     public static Fault Unknown(string run) => new("unknown-run", Place.At("run"), new($"没有编号为 {run} 的拨付批次。", $"There is no run {run}."), new("请在列表中选择。", "Choose one of the list."));
 
+    public static Fault NoList => new("no-list", Place.At("cases"), new("没有上传结算清单,不能分组付费。", "It has no settlement list and can't be paid by groups."), new("请医疗机构上传清单(4101 或 4101A)。", "Have the institution hand it in (4101 or 4101A)."));
+
     public static Fault BadDeduction(string institution) => new("bad-deduction", Place.At("deductions"),
         new($"{institution} 的扣款不能办理:机构不在本批次中,或金额不大于 0,或超过应付额。", $"The deduction of {institution} can't be made: the institution is not in this run, or the amount is not above zero, or it is more than is due."), new("请核对机构和金额。", "Check institution and amount."));
 }

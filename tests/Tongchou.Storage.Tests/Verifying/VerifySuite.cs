@@ -257,7 +257,7 @@ public abstract class VerifySuite(Func<TestStore> make) : IAsyncLifetime
         }
         else if (n > 0)
         {
-            turned = table.Name switch { "dues" => ["dues_id"], "subsidy_claim" => ["claim_id"], "old_registration" => ["number"], "clash_decision" => ["clash"], "cut_over" => ["region"], _ => turned };
+            turned = table.Name switch { "dues" => ["dues_id"], "subsidy_claim" => ["claim_id"], "old_registration" => ["number"], "clash_decision" => ["clash"], "cut_over" => ["region"], "payment_content" or "provider_payment" => ["run_id"], _ => turned };
         }
 
         string values = string.Join(", ", table.ColumnNames.Select(column => column switch

@@ -110,13 +110,13 @@ public static class WorkOutYear
                 barred[row.Record.Hospital] = fault = books.Barred(row.Record.Hospital, period);
             }
 
-            if (fault is null)
+            if ((fault ?? (IsWithoutList(row, pool.Pool.Method) ? PaymentFaults.NoList : null)) is { } why)
             {
-                kept.Add(row);
+                material.CaseReport.Add(row.Refused([why]));
             }
             else
             {
-                material.CaseReport.Add(row.Refused([fault]));
+                kept.Add(row);
             }
         }
 
@@ -127,6 +127,10 @@ public static class WorkOutYear
 
         return (material with { Cases = kept }, refused);
     }
+
+    // Only the amount by item can be paid of a stay of the books of which nobody knows anything else.
+    private static bool IsWithoutList(ReadRow<PaidCase> row, PaymentMethod method) =>
+        method is not PaymentMethod.PerItem && row.Cells.Count == 0 && row.Record is { Diagnosis: "", Sex: "", OtherDiagnoses.Count: 0, Procedures.Count: 0 };
 
     /// <summary>What stands between each institution and the fund, by the books.</summary>
     private static IEnumerable<ProviderRow> Accounts(Desk desk, PayOrder material, RunOrder order, IReadOnlyList<ProviderPaymentRow> rows, RunBooks books)

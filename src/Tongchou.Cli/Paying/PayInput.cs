@@ -97,7 +97,7 @@ internal sealed class PayInput
     }
 
     /// <summary>A table beside the order, and nowhere else.</summary>
-    private static FileStream? Beside(string folder, string name)
+    public static FileStream? Beside(string folder, string name)
     {
         string path = Path.GetFullPath(Path.Combine(folder, name));
         return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? File.OpenRead(path) : null;

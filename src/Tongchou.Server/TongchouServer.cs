@@ -18,6 +18,7 @@ using Tongchou.Server.Apis.Ledger;
 using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
+using Tongchou.Server.Apis.Paying;
 using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
@@ -116,6 +117,7 @@ public static class TongchouServer
         app.MapMismatches();
         app.MapPicture();
         app.MapAdvances();
+        app.MapPayments();
         app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();

@@ -98,6 +98,7 @@ internal static class Ready
         await DemoDues.Make(desk, cipher);
         await DemoHousehold.Make(desk, cipher);
         await DemoAgreements.Make(desk);
+        await DemoPayments.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

@@ -26,7 +26,7 @@ public static class WorkOutAdvance
         RunBooks books = new(desk, order.Region, order.Scheme);
         bool byBudget = terms.AdvanceBasis.Value is AdvanceBasis.BudgetTwelfth;
         FaultList faults = new();
-        if (desk.Today <= order.Period.Days.To)
+        if (desk.Today <= order.Period.Days.To && !order.IsEarly)
         {
             faults.Add(PaymentFaults.NotOver(order.Period.Text));
         }

@@ -36,6 +36,7 @@ export const router = createRouter({
     { path: '/payment/reconciliation', component: () => import('./payment/ReconciliationPage.vue'), meta: { page: 'reconciliation' } },
     { path: '/payment/agreements', component: () => import('./payment/agreements/AgreementsPage.vue'), meta: { page: 'agreements' } },
     { path: '/payment/appraisals', component: () => import('./payment/agreements/AppraisalsPage.vue'), meta: { page: 'appraisals' } },
+    { path: '/payment/payments', component: () => import('./payment/paying/PaymentsPage.vue'), meta: { page: 'payments' } },
     { path: '/payment/clearing', component: () => import('./payment/ClearingPage.vue'), meta: { page: 'clearing' } },
     { path: '/benefits/epidemics', component: () => import('./benefits/epidemics/EpidemicsPage.vue'), meta: { page: 'epidemics' } },
     { path: '/fund/balances', component: () => import('./fund/BalancesPage.vue'), meta: { page: 'balances' } },

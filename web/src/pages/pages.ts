@@ -44,6 +44,7 @@ export const parts: readonly Part[] = [
       { path: '/payment/agreements', name: 'agreements', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/appraisals', name: 'appraisals', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
+      { path: '/payment/payments', name: 'payments', roles: ['reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],
   },

@@ -118,7 +118,7 @@ internal static class PaymentsApi
         return await Found(id, user, desk, stop) is var (task, run) ? TypedResults.Ok(PaymentWriter.Sheet(desk, PaymentWriter.Line(desk, task, await FindTask.Answer(desk, task, stop), user), run)) : Refusals.NotFound(FindTask.Unknown(id));
     }
 
-    private static async Task<IResult> Statement(string id, HttpContext context, Desk desk, Audit audit, CancellationToken stop, string? institution = null, string? lang = null)
+    private static async Task<IResult> Statement(string id, HttpContext context, Desk desk, Audit audit, CancellationToken stop, string? institution = null, string? language = null)
     {
         User user = context.User();
         if (await Found(id, user, desk, stop) is not var (task, run) || (institution is not null && run.Institutions.All(each => each.Institution != institution) && run.Refused.All(each => each.Institution != institution)))
@@ -126,10 +126,10 @@ internal static class PaymentsApi
             return Refusals.NotFound(FindTask.Unknown(id));
         }
 
-        Language language = lang == "en" ? Language.En : Language.Zh;
+        Language speaks = language == "en" ? Language.En : Language.Zh;
         await audit.Note(user, "export", subject: task.TaskId, detail: institution);
         using MemoryStream file = new();
-        ExportTable.Write(new("拨付清算表", "statement of payments"), RunTables.Columns, RunTables.Rows(run, language, institution), file, TableFormat.Excel, language);
+        ExportTable.Write(new("拨付清算表", "statement of payments"), RunTables.Columns, RunTables.Rows(run, speaks, institution), file, TableFormat.Excel, speaks);
         return TypedResults.File(file.ToArray(), Excel, $"{task.TaskId}{(institution is null ? "" : $"-{institution}")}.xlsx");
     }
 

@@ -49,7 +49,7 @@ public sealed class PaymentsTests : IAsyncLifetime
     {
         string id = (await Good(await WorkOut("2026-03", enter: true)))["run"]!["id"]!.ToString();
 
-        HttpResponseMessage sheet = await reviewer.GetAsync($"/api/payment-runs/{id}/statement?lang=en");
+        HttpResponseMessage sheet = await reviewer.GetAsync($"/api/payment-runs/{id}/statement?language=en");
         (await Codes(await Decide(reviewer, id, false))).ShouldBe("no-reason");
         JsonNode returned = await Good(await Decide(reviewer, id, false, "金额待核"));
 

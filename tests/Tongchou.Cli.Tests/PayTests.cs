@@ -111,6 +111,15 @@ public sealed class PayTests : IDisposable
     }
 
     [Fact]
+    public void The_sample_without_groups_is_grouped_one_case_fits_none_and_two_are_refused()
+    {
+        Spoken said = Spoken.Of("pay", "clear", "--in", Path.Combine(Samples.Root, "samples", "payment", "ungrouped"), "--lang", "en");
+
+        said.Code.ShouldBe(1);
+        said.Error.ShouldContain("2 case(s), without a group 1, lacking what grouping needs 2");
+    }
+
+    [Fact]
     public void All_that_is_wrong_with_an_order_is_said_at_once()
     {
         Write("order.json", """{ "region": "9", "pools": [{ "scheme": "employee", "method": "lump", "budget": "0" }, { "scheme": "none" }], "cases": "gone.csv" }""");

@@ -9,6 +9,7 @@ using Tongchou.Agency.Counter;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.PaymentRuns;
 using Tongchou.Agency.Records;
+using Tongchou.Agency.Tasks;
 using Tongchou.Cli.Commands;
 
 namespace Tongchou.Cli.Paying;
@@ -106,7 +107,7 @@ internal static class PayRuns
             foreach (TaskRow row in tasks)
             {
                 RunTask run = RunTask.Of(row);
-                table.Row(row.TaskId, StageWord(run.Stage, language), run.Period, run.Fund, $"{run.Institutions}", run.Paid, row.State, row.EnteredBy, row.DecidedBy ?? "");
+                table.Row(row.TaskId, StageWord(run.Stage, language), run.Period, run.Fund, $"{run.Institutions}", run.Paid, State(row.State, language), row.EnteredBy, row.DecidedBy ?? "");
             }
 
             table.Write(terminal);
@@ -218,6 +219,14 @@ internal static class PayRuns
     }
 
     private static string Reasons(RunCases cases) => string.Join(", ", cases.Reasons.Select(each => $"{each.Key} {each.Value:N0}"));
+
+    private static string State(string state, Language language) => (state, language) switch
+    {
+        (_, Language.En) => state,
+        (TaskStates.Entered, _) => "待复核",
+        (TaskStates.Approved, _) => "已批准",
+        _ => "已退回",
+    };
 
     private static string StageWord(string stage, Language language) => Words<PayStage>.TryParse(stage, out PayStage known) ? Words<PayStage>.Phrase(known).In(language) : stage;
 }

@@ -19,7 +19,7 @@ public sealed class CaseResultsTests(Hospital hospital)
     [Fact]
     public async Task A_stay_is_grouped_when_its_list_arrives_and_the_hospital_reads_the_result()
     {
-        SettlementRow stay = await hospital.Settle(await hospital.NextPerson(), 5_000, VisitKind.Inpatient);
+        SettlementRow stay = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 5_000, VisitKind.Inpatient);
         string list = (await hospital.Ask("4101A", List(stay, Heart)))!["data"]!["setl_list_id"]!.GetValue<string>();
 
         JsonNode result = (await hospital.Ask("3605", Asked(stay.SettlementId)))!["data"]!.AsArray().ShouldHaveSingleItem()!;
@@ -43,7 +43,7 @@ public sealed class CaseResultsTests(Hospital hospital)
     [Fact]
     public async Task A_list_sent_again_is_grouped_again_and_the_latest_counts()
     {
-        SettlementRow stay = await hospital.Settle(await hospital.NextPerson(), 5_100, VisitKind.Inpatient);
+        SettlementRow stay = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 5_100, VisitKind.Inpatient);
         await hospital.Ask("4101A", List(stay, Heart));
         await hospital.Ask("4101A", List(stay, """{"diag_type":"1","diag_code":"ZZZ.999","diag_name":"不明","adm_cond_type":"1","maindiag_flag":"1"}""", procedures: ""));
 
@@ -57,8 +57,8 @@ public sealed class CaseResultsTests(Hospital hospital)
     [Fact]
     public async Task Nobody_reads_another_hospitals_cases_and_a_visit_is_no_case()
     {
-        SettlementRow stay = await hospital.Settle(await hospital.NextPerson(), 5_200, VisitKind.Inpatient);
-        SettlementRow visit = await hospital.Settle(await hospital.NextPerson(), 90);
+        SettlementRow stay = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 5_200, VisitKind.Inpatient);
+        SettlementRow visit = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 90);
         await hospital.Ask("4101A", List(stay, Heart));
         await hospital.Ask("4101A", List(visit, Heart));
 
@@ -71,8 +71,9 @@ public sealed class CaseResultsTests(Hospital hospital)
     [Fact]
     public async Task Before_a_clearing_a_stay_is_told_as_ungrouped_and_whether_its_list_came()
     {
+        // Only the last settlement of a year is taken back: a person of its own.
         SettlementRow with = await hospital.Settle(await hospital.NextPerson(), 5_300, VisitKind.Inpatient);
-        SettlementRow without = await hospital.Settle(await hospital.NextPerson(), 5_400, VisitKind.Inpatient);
+        SettlementRow without = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 5_400, VisitKind.Inpatient);
         await hospital.Ask("4101A", List(with, Heart));
 
         JsonNode listed = (await hospital.Ask("3606", Asked(with.SettlementId)))!["data"]!.AsArray().ShouldHaveSingleItem()!;
@@ -89,7 +90,7 @@ public sealed class CaseResultsTests(Hospital hospital)
     [Fact]
     public async Task What_an_approved_clearing_paid_is_told_by_case()
     {
-        SettlementRow stay = await hospital.Settle(await hospital.NextPerson(), 5_500, VisitKind.Inpatient);
+        SettlementRow stay = await hospital.Settle(await hospital.PersonOf(Hospital.Employee), 5_500, VisitKind.Inpatient);
         await hospital.Ask("4101A", List(stay, Heart));
         ProviderAmounts none = default;
         PaymentRun run = new("210900", "employee", "employee-pooled", "year", month[..4], "2026-12-31", hospital.Desk.Law.Digest, null, Money.Yuan(1), [new(Hospital.Code, "某医院", [], none, none)], [], [],

@@ -1,4 +1,5 @@
 using Tongchou.Payment.Agreements;
+using Tongchou.Payment.Cases;
 using Tongchou.Payment.Clearing;
 using Tongchou.Payment.Dip;
 using Tongchou.Payment.Indicators;
@@ -11,8 +12,8 @@ using Tongchou.Policy.Vocabulary;
 namespace Tongchou.Payment;
 
 /// <summary>Every provision that paying institutions reads from the packs.</summary>
-/// <remarks>Grouping reads none: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
+/// <remarks>Of grouping they name the version alone: its law is the published tables, and what they leave open are the readings of <c>Grouping/Readings</c>.</remarks>
 public static class PaymentVocabulary
 {
-    public static IReadOnlyList<Provision> All => [.. AgreementProvisions.All, .. WeightProvisions.All, .. PointProvisions.All, .. RateProvisions.All, .. DipProvisions.All, .. OtherProvisions.All, .. ClearingProvisions.All, .. IndicatorProvisions.All];
+    public static IReadOnlyList<Provision> All => [.. AgreementProvisions.All, .. CaseProvisions.All, .. WeightProvisions.All, .. PointProvisions.All, .. RateProvisions.All, .. DipProvisions.All, .. OtherProvisions.All, .. ClearingProvisions.All, .. IndicatorProvisions.All];
 }

@@ -20,6 +20,7 @@ using Tongchou.Server.Apis.Merging;
 using Tongchou.Server.Apis.Reconciliations;
 using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.Payment;
+using Tongchou.Server.Apis.Paying;
 using Tongchou.Server.Apis.PersonFiles;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
@@ -47,7 +48,7 @@ public static class TongchouServer
     /// <exception cref="StartException">The packs, the samples, the store or a folder keep it from starting.</exception>
     public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        (LawBook book, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
+        (LawBook book, string policies, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
         IStore store = await Ready.Store(options);
         KeyRing keys = Ready.Keys(options);
         IdentityCipher cipher = new(keys);
@@ -63,7 +64,7 @@ public static class TongchouServer
         builder.AddPostLimit(options.PostsPerMinute);
         builder.AddDescription();
         builder.AddPages();
-        builder.AddLawAndStore(book, store, cipher);
+        builder.AddLawAndStore(book, policies, store, cipher);
         builder.AddGateways(keys);
         builder.AddSigningIn(keys, options.Demo);
         builder.AddSettlementDesk();
@@ -119,6 +120,7 @@ public static class TongchouServer
         app.MapMismatches();
         app.MapPicture();
         app.MapAdvances();
+        app.MapPayments();
         app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();

@@ -77,6 +77,49 @@ public sealed class PayTests : IDisposable
     }
 
     [Fact]
+    public void Cases_without_a_group_are_grouped_and_those_that_lack_facts_are_never_paid()
+    {
+        string to = Path.Combine(folder, "out.json");
+        Write("order.json", """{ "day": "2025-12-31", "pools": [{ "scheme": "employee", "method": "drg-points", "budget": "100000" }], "grouper": "chs-drg-1.1" }""");
+        Write("cases.csv", """
+            id,hospital,level,scheme,cost,group,diagnosis,other-diagnoses,procedures,sex,age,age-days,birth-weight
+            1,H1,level-3,employee,1000,,I20.001,E11.900,36.0700,1,60,,
+            2,H1,level-3,employee,900,,,E11.900,36.0700,1,60,,
+            3,H1,level-3,employee,900,,I20.001,,,,60,,
+            4,H1,level-3,employee,900,,P07.101,,,1,0,3,
+            5,H1,level-3,employee,900,,ZZZ,,,女,40,,
+            6,H1,level-3,employee,900,FR39,I20.001,,,,,,
+            """);
+
+        Spoken said = Spoken.Of("pay", "clear", "--in", folder, "--out", to, "--lang", "en");
+
+        said.Code.ShouldBe(1);
+        said.Error.ShouldContain("Grouped by chs-drg-1.1: 1 case(s), without a group 1, lacking what grouping needs 3");
+        said.Error.ShouldContain("5: no group fits; an unknown diagnosis code");
+        foreach (string code in new[] { "no-principal-diagnosis", "no-sex", "no-weight" })
+        {
+            said.Error.ShouldContain($"{code}: 1");
+        }
+
+        using JsonDocument cleared = JsonDocument.Parse(File.ReadAllText(to));
+        cleared.RootElement.GetProperty("pools")[0].GetProperty("cases").EnumerateArray().Select(each => (each.GetProperty("id").GetString(), each.GetProperty("kind").GetString(), each.GetProperty("group").GetString()))
+            .ShouldBe([("1", "normal", "FM19"), ("5", "ungrouped", "0000"), ("6", "normal", "FR39")]);
+        Write("order.json", File.ReadAllText(Path.Combine(folder, "order.json")).Replace("chs-drg-1.1", "no-such", StringComparison.Ordinal));
+        Spoken.Of("pay", "clear", "--in", folder).Error.ShouldContain("[unknown-version]");
+        Write("order.json", File.ReadAllText(Path.Combine(folder, "order.json")).Replace("no-such", "../x", StringComparison.Ordinal));
+        Spoken.Of("pay", "clear", "--in", folder).Error.ShouldContain("[bad-version]");
+    }
+
+    [Fact]
+    public void The_sample_without_groups_is_grouped_one_case_fits_none_and_two_are_refused()
+    {
+        Spoken said = Spoken.Of("pay", "clear", "--in", Path.Combine(Samples.Root, "samples", "payment", "ungrouped"), "--lang", "en");
+
+        said.Code.ShouldBe(1);
+        said.Error.ShouldContain("2 case(s), without a group 1, lacking what grouping needs 2");
+    }
+
+    [Fact]
     public void All_that_is_wrong_with_an_order_is_said_at_once()
     {
         Write("order.json", """{ "region": "9", "pools": [{ "scheme": "employee", "method": "lump", "budget": "0" }, { "scheme": "none" }], "cases": "gone.csv" }""");

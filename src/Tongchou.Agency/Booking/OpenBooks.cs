@@ -25,6 +25,8 @@ public sealed class OpenBooks
     private readonly Dictionary<string, Dictionary<string, DuesRow>> dues = [];
     private readonly Dictionary<string, SubsidyClaimRow> subsidyClaims = [];
     private readonly Dictionary<string, IdentityRow> identities = [];
+    private readonly Dictionary<(string, string, string, string), PaymentRunRow> paymentRuns = [];
+    private readonly Dictionary<(string, string, string), List<ProviderPaymentRow>> providerPayments = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
     public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
@@ -68,6 +70,12 @@ public sealed class OpenBooks
     public IEnumerable<SubsidyClaimRow> SubsidyClaims(string region, string year) => subsidyClaims.Values.Where(row => row.Region == region && row.Year == year);
 
     public IdentityRow? Identity(string lookup) => identities.GetValueOrDefault(lookup);
+
+    /// <summary>The run that holds for a stage and period, where it was asked for.</summary>
+    public PaymentRunRow? PaymentRun(string region, string fund, string stage, string period) => paymentRuns.GetValueOrDefault((region, fund, stage, period));
+
+    /// <summary>What runs changed for an institution, oldest first, where it was asked for.</summary>
+    public IReadOnlyList<ProviderPaymentRow> ProviderPayments(string institution, string region, string fund) => providerPayments.GetValueOrDefault((institution, region, fund), []);
 
     /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
     public void Take(IRecord record)
@@ -124,6 +132,12 @@ public sealed class OpenBooks
                 break;
             case SubsidyClaimRow row:
                 subsidyClaims[row.ClaimId] = row;
+                break;
+            case PaymentRunRow row:
+                paymentRuns[(row.Region, row.Fund, row.Stage, row.Period)] = row;
+                break;
+            case ProviderPaymentRow row:
+                Of(providerPayments, (row.Institution, row.Region, row.Fund)).Add(row);
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

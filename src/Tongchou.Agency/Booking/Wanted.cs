@@ -49,5 +49,11 @@ public sealed class Wanted
     /// <summary>Regions and benefit years whose claims for subsidy are needed, all of them.</summary>
     public HashSet<(short Partition, string Region, string Year)> SubsidyClaims { get; } = [];
 
+    /// <summary>Regions and funds whose approved runs of a stage and period are needed.</summary>
+    public HashSet<(short Partition, string Region, string Fund, string Stage, string Period)> PaymentRuns { get; } = [];
+
+    /// <summary>Institutions whose payments from a fund of a region are needed, all of them.</summary>
+    public HashSet<(short Partition, string Institution, string Region, string Fund)> ProviderPayments { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

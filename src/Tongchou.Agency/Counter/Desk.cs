@@ -1,4 +1,5 @@
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Records;
 
 namespace Tongchou.Agency.Counter;
@@ -18,6 +19,9 @@ public sealed class Desk(LawBook law, Lanes lanes, IRecordReader reader, TimePro
     public IRecordReader Reader { get; } = reader;
 
     public TimeProvider Clock { get; } = clock;
+
+    /// <summary>The versions of the grouper; without tables beside the packs there is none, and stays are kept ungrouped.</summary>
+    public GrouperShelf Groupers { get; init; } = new(new DrgVersions(""));
 
     /// <summary>Institutions, catalogues and mappings; a whole new set takes the place of the old one.</summary>
     public References References

@@ -8,6 +8,9 @@ public sealed record ReadyGrouper(string Version, Grouper Grouper, IReadOnlyDict
     private readonly Lazy<CodeNames> names = new(() => CodeNames.Read(Files));
 
     public CodeNames Names => names.Value;
+
+    /// <summary>Groups stays with it.</summary>
+    public StayGrouping Stays => new(Version, Grouper);
 }
 
 /// <summary>Keeps the few groupers that were asked last, so that only the first of many questions waits for the tables. Any number of threads may use it.</summary>

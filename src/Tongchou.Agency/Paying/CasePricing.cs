@@ -16,6 +16,7 @@ public sealed class CasePricing
     private readonly PayTerms terms;
     private readonly Dictionary<string, Quota> quotas;
     private readonly Dictionary<(string Hospital, string Group), decimal> made;
+    private readonly Dictionary<(string Hospital, Scheme Scheme), ProviderRow> providers;
     private readonly Lazy<DipCatalogue> catalogue;
 
     public CasePricing(PayOrder order, PayTerms terms)
@@ -26,6 +27,7 @@ public sealed class CasePricing
         Weights = order.Groups.Count == 0 ? Weighing.Weigh(cases, terms.Points.Weights) : Published(order, cases, terms.Points.Weights);
         quotas = order.Groups.Where(each => each.Quota is not null).ToDictionary(each => each.Group, each => new Quota(each.Group, each.Quota!.Value), StringComparer.Ordinal);
         made = Coefficients.Of(cases, Weights, terms.Points.Weights).ToDictionary(each => (each.Hospital, each.Group), each => each.Value);
+        providers = order.Providers.ToDictionary(each => (each.Account.Hospital, each.Account.Scheme));
         catalogue = new(() => order.DipGroups.Count > 0 ? new(order.DipGroups, order.OverallMean ?? Weights.OverallMean, order.Procedures) : Made(cases));
     }
 
@@ -104,7 +106,7 @@ public sealed class CasePricing
         return Row(@case)?.Coefficient is { } given ? usual.With(given) : usual;
     }
 
-    private ProviderRow? Row(PaidCase @case) => order.Providers.FirstOrDefault(each => each.Account.Hospital == @case.Hospital && each.Account.Scheme == @case.Scheme);
+    private ProviderRow? Row(PaidCase @case) => providers.GetValueOrDefault((@case.Hospital, @case.Scheme));
 
     private DipCatalogue Made(PaidCase[] cases)
     {

@@ -14,6 +14,7 @@ public sealed record PoolOrder(BudgetPool Pool, decimal? Rate = null, Money? Exp
 /// <summary>Everything a clearing needs 清算材料: whose law on which day, the budgets, and the tables.</summary>
 /// <param name="OverallMean">The mean that published weights are measured by; null for that of the cases.</param>
 /// <param name="Groups">Published weights; empty for weights made from the cases themselves.</param>
+/// <param name="Grouper">The version of the grouper for cases without a group; null for the region's.</param>
 /// <param name="DipGroups">The DIP catalogue; empty for one made from the cases themselves.</param>
 public sealed record PayOrder(
     RegionCode Region,
@@ -25,7 +26,11 @@ public sealed record PayOrder(
     IReadOnlyList<GroupRow> Groups,
     IReadOnlyList<DipGroup> DipGroups,
     IReadOnlyDictionary<string, TreatmentAttribute> Procedures,
-    ImportReport CaseReport)
+    ImportReport CaseReport,
+    string? Grouper = null)
 {
+    /// <summary>What became of the cases that came without a group; null where there were none.</summary>
+    public CaseGroups? Grouped { get; init; }
+
     public IEnumerable<PaidCase> Facts => Cases.Select(row => row.Record);
 }

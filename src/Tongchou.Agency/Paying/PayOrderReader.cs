@@ -12,8 +12,15 @@ namespace Tongchou.Agency.Paying;
 
 /// <summary>Reads an order: a JSON text whose tables stand inside it or in files beside it. All faults are reported at once.</summary>
 /// <param name="open">Opens a table beside the order by its name; null where it is not there.</param>
-public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
+/// <param name="stays">The settled stays of the books, for an order whose cases are <c>"books"</c>; null where there are no books.</param>
+public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open, IReadOnlyList<PaidCase>? stays = null)
 {
+    /// <summary>What an order writes for its cases where they are those of the books.</summary>
+    public const string Books = "books";
+
+    /// <summary>Stays of the books are numbered as rows of a table would be, below its headings.</summary>
+    public const int FirstRow = 2;
+
     private const int MostPools = 16;
 
     /// <summary>A row that is wrong keeps only itself out of a table of cases; in the other tables it stops the clearing.</summary>
@@ -25,7 +32,7 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
             return null;
         }
 
-        map.AllowOnly(faults, "region", "day", "stage", "pools", "overall-mean", "cases", "providers", "groups", "dip-groups", "procedures", "note");
+        map.AllowOnly(faults, "region", "day", "stage", "pools", "overall-mean", "cases", "providers", "groups", "dip-groups", "procedures", "grouper", "note");
         RegionCode region = RegionCode.Nation;
         if (map["region"] is ScalarNode given && !RegionCode.TryParse(given.Text, out region))
         {
@@ -41,7 +48,7 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
         }
 
         ImportReport report = new("cases");
-        ReadRow<PaidCase>[] cases = Rows(new PaidCaseForm(), map["cases"], "cases", report);
+        ReadRow<PaidCase>[] cases = stays is not null && map["cases"] is ScalarNode { Text: Books } ? OfBooks(stays, report) : Rows(new PaidCaseForm(), map["cases"], "cases", report);
         faults.AddRange(report.FileFaults);
         if (cases.Length == 0 && report.FileFaults.Count == 0)
         {
@@ -49,10 +56,18 @@ public sealed class PayOrderReader(FaultList faults, Func<string, Stream?> open)
         }
 
         Money? overall = Amount(map["overall-mean"]);
+        string? grouper = map["grouper"] is { } named && GrouperVersionForm.Instance.TryRead(named, faults, out string version) ? version : null;
         PayOrder order = new(
             region, day ?? DateOnly.MinValue, pools, overall, cases, Table(new ProviderForm(), map["providers"], "providers"), Table(new WeightForm(), map["groups"], "groups"),
-            Table(new DipGroupForm(), map["dip-groups"], "dip-groups"), Table(new ProcedureForm(), map["procedures"], "procedures").ToDictionary(each => each.Code, each => each.Attribute, StringComparer.Ordinal), report);
+            Table(new DipGroupForm(), map["dip-groups"], "dip-groups"), Table(new ProcedureForm(), map["procedures"], "procedures").ToDictionary(each => each.Code, each => each.Attribute, StringComparer.Ordinal), report, grouper);
         return faults.IsEmpty ? order : null;
+    }
+
+    /// <summary>Settled stays as rows of a table that was never written.</summary>
+    public static ReadRow<PaidCase>[] OfBooks(IReadOnlyList<PaidCase> stays, ImportReport report)
+    {
+        report.Read = stays.Count;
+        return [.. stays.Select((each, i) => new ReadRow<PaidCase>(each, i + FirstRow, []))];
     }
 
     private PoolOrder? Pool(Node node, ClearingStage stage)

@@ -40,5 +40,9 @@ public static class Tables
         AgreementTextRow.Table,
         PhysicianRow.Table,
         AppraisalRow.Table,
+        CaseGroupRow.Table,
+        PaymentContentRow.Table,
+        PaymentRunRow.Table,
+        ProviderPaymentRow.Table,
     ];
 }

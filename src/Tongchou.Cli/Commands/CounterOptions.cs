@@ -37,7 +37,7 @@ internal sealed class CounterOptions
         IdentityCipher cipher = new(Keys(parsed, address));
         using IStore books = await StoreOptions.Existing(address, language, stop);
         await using Lanes lanes = new(books.Records, TimeProvider.System);
-        Desk desk = new(law, lanes, books.Reader, TimeProvider.System);
+        Desk desk = new(law, lanes, books.Reader, TimeProvider.System) { Groupers = new(new(CommonOptions.Root(parsed.GetValue(policies)))) };
         await ReferenceReader.Refresh(desk, stop);
         return await act(desk, cipher, parsed.GetValue(by)!);
     }

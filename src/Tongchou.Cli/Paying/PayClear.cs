@@ -59,6 +59,7 @@ internal static class PayClear
                 day = order.Day,
                 law = book.Digest,
                 cases = new { read = report.Read, refused = report.Rejected, reasons = report.RejectedRows.GroupBy(row => row.Faults[0].Code).OrderBy(each => each.Key, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.Count()) },
+                grouping = order.Grouped?.Json,
                 pools = statements.Select(StatementTables.Json),
                 differences = differences.Count == 0 ? null : differences.Select(each => new { account = each.Hospital, before = each.Before?.ToPlain(), after = each.After?.ToPlain(), change = each.Change.ToPlain() }),
             },

@@ -5,13 +5,26 @@ namespace Tongchou.Cli.Paying;
 /// <summary><c>pay</c>: what institutions earn, and how a budget is squared with them.</summary>
 internal static class PayCommand
 {
-    public static Command Make(Terminal terminal) => new("pay", "医保支付:清算、权重、DIP 病种、镜像、指标 paying institutions: clearing, weights, DIP groups, mirror, indicators")
+    public static Command Make(Terminal terminal)
     {
-        PayClear.Make(terminal),
-        PayWeights.Make(terminal),
-        PayDip.Groups(terminal),
-        PayDip.Match(terminal),
-        PayMirror.Make(terminal),
-        PayIndicators.Make(terminal),
-    };
+        Command command = new("pay", "医保支付:核算(清算、权重、DIP 病种、镜像、指标)和账上拨付(预付、周转金、年终清算、往来) paying institutions: worked out from files, and paid from the books")
+        {
+            PayClear.Make(terminal),
+            PayWeights.Make(terminal),
+            PayDip.Groups(terminal),
+            PayDip.Match(terminal),
+            PayMirror.Make(terminal),
+            PayIndicators.Make(terminal),
+            PayPropose.Advance(terminal),
+            PayPropose.Capital(terminal),
+            PayPropose.Year(terminal),
+            PayRuns.Balances(terminal),
+        };
+        foreach (Command each in PayRuns.All(terminal, null))
+        {
+            command.Add(each);
+        }
+
+        return command;
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts.Paying;
+using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Paying;
 using Tongchou.Payment.Cases;
@@ -46,7 +47,27 @@ internal sealed class PayInput
         }
 
         LawOn law = book.Law.On(order.Region, order.Day) ?? throw RefusedException.Because("no-pack", new($"没有 {order.Region} 的政策包。", $"There is no pack for {order.Region}."), new("请核对 region。", "Check the region."));
+        order = GroupCases.Apply(order, law, new(new DrgVersions(CommonOptions.Root(parsed.GetValue(Policies)))), faults) ?? throw new RefusedException(faults.All, language);
+        Tell(order.Grouped, terminal, language);
         return (new ClearPools(order, law), order, book);
+    }
+
+    /// <summary>Tells what became of cases that came without a group, and why some have none.</summary>
+    public static void Tell(CaseGroups? groups, Terminal terminal, Language language)
+    {
+        if (groups is null)
+        {
+            return;
+        }
+
+        bool en = language is Language.En;
+        terminal.Error.WriteLine(en
+            ? $"Grouped by {groups.Version}: {groups.Grouped:N0} case(s), without a group {groups.Ungrouped.Count:N0}, lacking what grouping needs {groups.Refused.Count:N0}"
+            : $"按 {groups.Version} 分组:入组 {groups.Grouped:N0} 份,未入组 {groups.Ungrouped.Count:N0} 份,资料不全 {groups.Refused.Count:N0} 份");
+        foreach (GroupedCase each in groups.Ungrouped.Take(MostTold))
+        {
+            terminal.Error.WriteLine(en ? $"  {each.Id}: {each.Group.Reason.En}" : $"  {each.Id}:{each.Group.Reason.Zh}");
+        }
     }
 
     /// <summary>Tells what was refused, and writes it down where that is asked for.</summary>
@@ -76,7 +97,7 @@ internal sealed class PayInput
     }
 
     /// <summary>A table beside the order, and nowhere else.</summary>
-    private static FileStream? Beside(string folder, string name)
+    public static FileStream? Beside(string folder, string name)
     {
         string path = Path.GetFullPath(Path.Combine(folder, name));
         return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? File.OpenRead(path) : null;

@@ -2,11 +2,15 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Tongchou.Agency;
+using Tongchou.Agency.Acts.Paying;
+using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Imports;
 using Tongchou.Agency.Imports.Columns;
+using Tongchou.Agency.Paying;
 using Tongchou.Agency.Paying.Forms;
 using Tongchou.Cli.Commands;
 using Tongchou.Payment.Cases;
+using Tongchou.Payment.Grouping;
 using Tongchou.Policy;
 
 namespace Tongchou.Cli.Paying;
@@ -54,6 +58,29 @@ internal sealed class PayTables
 
         bool clean = Table.Tell(parsed, report, terminal, language);
         return cases.Length > 0 ? (cases, clean) : throw new RefusedException([new Fault("no-cases", Place.At(file.Name), new("没有可用的病例。", "There is no good case."), new("请核对文件。", "Check the file."))], language);
+    }
+
+    /// <summary>The same cases, those without a group grouped; what lacks what grouping needs is left out and told.</summary>
+    /// <exception cref="RefusedException">Nothing is left, or there is no such version of the grouper.</exception>
+    public (IReadOnlyList<PaidCase> Cases, bool Clean) Grouped(ParseResult parsed, Terminal terminal, string? version)
+    {
+        Language language = parsed.GetValue(Lang);
+        (IReadOnlyList<PaidCase> cases, bool clean) = Cases(parsed, terminal);
+        if (!cases.Any(each => each.Group.Length == 0))
+        {
+            return (cases, clean);
+        }
+
+        FaultList faults = new();
+        StayGrouping grouping = new GrouperShelf(new DrgVersions(CommonOptions.Root(parsed.GetValue(Policies)))).Take(version ?? Law(parsed).Need(CaseProvisions.Grouper).Value, [], faults)?.Stays ?? throw new RefusedException(faults.All, language);
+        (IReadOnlyList<PaidCase> kept, CaseGroups groups) = GroupCases.Apply(cases, grouping);
+        PayInput.Tell(groups.All.Count > 0 ? groups : null, terminal, language);
+        foreach (GroupedCase each in groups.Refused)
+        {
+            terminal.Error.WriteLine($"! {each.Id}: {each.Group.Reason.In(language)}  [{Words<GroupingOutcome>.Code(each.Group.Outcome)}]");
+        }
+
+        return kept.Count > 0 ? (kept, clean && groups.Refused.Count == 0) : throw RefusedException.Because("no-cases", new("没有可用的病例。", "There is no good case."), new("请补全分组所需资料。", "Complete what grouping needs."));
     }
 
     /// <exception cref="RefusedException">The table has faults.</exception>

@@ -13,11 +13,12 @@ internal static class PayWeights
     {
         PayTables tables = new();
         Option<string?> coefficients = new("--coefficients") { Description = "差异系数写到此表 where difference coefficients go" };
-        Command command = tables.On(new("weights", "由病例测算权重、基准点数和差异系数 weights, base points and coefficients from cases") { coefficients });
+        Option<string?> grouper = new("--grouper") { Description = "没有病组的病例所用的分组方案版本 the version that groups cases without a group (default: the region's)" };
+        Command command = tables.On(new("weights", "由病例测算权重、基准点数和差异系数 weights, base points and coefficients from cases") { coefficients, grouper });
         command.SetAction(parsed =>
         {
             Language language = parsed.GetValue(tables.Lang);
-            (IReadOnlyList<PaidCase> cases, bool clean) = tables.Cases(parsed, terminal);
+            (IReadOnlyList<PaidCase> cases, bool clean) = tables.Grouped(parsed, terminal, parsed.GetValue(grouper));
             WeightTerms terms = WeightTerms.Compile(tables.Law(parsed));
             WeightTable weights = Weighing.Weigh(cases, terms);
             ExportColumn[] columns =

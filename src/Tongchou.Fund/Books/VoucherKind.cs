@@ -21,6 +21,7 @@ public enum VoucherKind
     [Word("insurer", "承保公司往来", "account with the insurer")] Insurer,
     [Word("advance", "预付周转金", "advance")] Advance,
     [Word("withholding", "质量保证金", "withheld deposit")] Withholding,
+    [Word("provider-clearing", "机构清算", "clearing with an institution")] ProviderClearing,
     [Word("transfer", "关系转移", "transfer of a relation")] Transfer,
     [Word("adjustment", "调剂金", "adjustment fund")] Adjustment,
 

@@ -23,8 +23,8 @@ public static class PaymentEntries
         Entry.Of(chart, occasion, VoucherKind.Advance, new("预付定点机构周转金", "Advance paid to an institution"), AccountRole.Advance, AccountRole.ExpenditureDeposit, amount);
 
     /// <summary>冲抵周转金: an advance pays what the institution has earned since.</summary>
-    public static Voucher AdvanceOffset(Chart chart, Occasion occasion, Money amount) =>
-        Entry.Of(chart, occasion, VoucherKind.Advance, new("周转金冲抵应付费用", "Advance set against what is owed"), AccountRole.InstitutionPayable, AccountRole.Advance, amount);
+    public static Voucher AdvanceOffset(Chart chart, Occasion occasion, Money amount, Ink ink = Ink.Blue) =>
+        Entry.Of(chart, occasion, VoucherKind.Advance, new("周转金冲抵应付费用", "Advance set against what is owed"), AccountRole.InstitutionPayable, AccountRole.Advance, amount, ink);
 
     /// <summary>收回周转金: what an institution did not earn comes back.</summary>
     public static Voucher AdvanceReturned(Chart chart, Occasion occasion, Money amount) =>

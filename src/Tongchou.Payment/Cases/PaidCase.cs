@@ -46,9 +46,13 @@ public sealed record PaidCase
     public IReadOnlyList<string> Procedures { get; init; } = [];
     public int? Age { get; init; }
 
-    /// <summary>What grouping asks besides age and codes, as it was written: sex, days since birth, weight at birth in grams; empty where nobody groups the case anew.</summary>
+    /// <summary>As the grouper reads it: 1 or male, 2 or female; empty where nobody said.</summary>
     public string Sex { get; init; } = "";
+
+    /// <summary>Days since birth; the grouper asks for it at age zero.</summary>
     public int? AgeDays { get; init; }
+
+    /// <summary>Weight at birth in grams; the grouper asks for it up to 28 days.</summary>
     public int? BirthWeight { get; init; }
     public Money TcmCost { get; init; }
     public DiseaseStage Stage { get; init; }

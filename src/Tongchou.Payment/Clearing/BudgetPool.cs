@@ -31,5 +31,8 @@ public sealed record ProviderAccount(string Hospital, Scheme Scheme, Money Month
     public IReadOnlyList<LumpPayment> Lumps { get; init; } = [];
     public HospitalLevel Level { get; init; }
 
+    /// <summary>What of the deposit the year's appraisal keeps, where it was decided in money; null where the score alone says it.</summary>
+    public Money? Withheld { get; init; }
+
     public Money Deducted => Deductions.Aggregate(Money.Zero, (sum, each) => sum + each.Amount);
 }

@@ -18,6 +18,9 @@ public static class ClearingProvisions
     public static readonly Provision<Rate> AdvanceLeast = new("payment/clearing/advance-least",
         new("月度预付占核算额的最低比例", "Least share of the computed amount that is advanced each month"), RateForm.Instance);
 
+    public static readonly Reading<AdvanceBasis> AdvanceBasis = new("payment/clearing/advance-basis",
+        new("月度预付按什么核算", "What a month's advance is worked out from"));
+
     public static readonly Provision<int> WorkingCapitalMonths = new("payment/clearing/working-capital-months",
         new("周转金按上年月均基金支付的月数", "Months of last year's fund payment prepaid as working capital"), new CountForm(12));
 
@@ -56,7 +59,7 @@ public static class ClearingProvisions
 
     public static IReadOnlyList<Provision> All =>
     [
-        ReserveShare, DepositShare, AdvanceLeast, WorkingCapitalMonths, SurplusKeptFrom, BelowBonus, OverspendSharedTo, OverspendShare, FullScore,
+        ReserveShare, DepositShare, AdvanceLeast, AdvanceBasis, WorkingCapitalMonths, SurplusKeptFrom, BelowBonus, OverspendSharedTo, OverspendShare, FullScore,
         DrgPool, DipPool, AverageFundShare, FundPart, SharingSource, DepositReturn,
     ];
 }

@@ -22,6 +22,13 @@ public enum SharingSource
     [Word("funded-first", "先从总额中扣出,再重算点值", "taken from the pool first; the point value is worked out again")] FundedFirst,
 }
 
+/// <summary>What a month's advance is worked out from.</summary>
+public enum AdvanceBasis
+{
+    [Word("month-charges", "当月住院统筹基金支付额", "what the month's stays cost the fund item by item")] MonthCharges,
+    [Word("budget-twelfth", "年度总额(扣除预留金)的十二分之一,按当月费用分配", "a twelfth of the year's budget without the reserve, shared by the month's charges")] BudgetTwelfth,
+}
+
 /// <summary>What of the deposit comes back.</summary>
 public enum DepositReturn
 {

@@ -24,6 +24,31 @@ public static class MonthlyAdvance
         return new(deposit, computed - deposit);
     }
 
+    /// <summary>
+    /// What the month's share of a year's budget comes to for each institution, by what its cases cost the fund in the month. Twelve months are the budget
+    /// to the fen, and the institutions of a month are its share to the fen.
+    /// </summary>
+    /// <param name="available">The year's budget without the reserve.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="charges">What the cases of each cost the fund item by item; below nothing counts as nothing.</param>
+    public static IReadOnlyList<Money> OfBudget(Money available, int month, IReadOnlyList<Money> charges)
+    {
+        const int monthsInYear = 12;
+        Money share = Rounding.Fen((decimal)available.Fen * month / monthsInYear) - Rounding.Fen((decimal)available.Fen * (month - 1) / monthsInYear);
+        Money all = charges.Aggregate(Money.Zero, (sum, each) => sum + each.OrZero), reached = Money.Zero, given = Money.Zero;
+        List<Money> parts = [];
+        foreach (Money charge in charges)
+        {
+            // By what is reached so far, so that no fen is lost or made between two institutions.
+            reached += charge.OrZero;
+            Money through = all.IsPositive ? Rounding.Fen((decimal)share.Fen * reached.Fen / all.Fen) : Money.Zero;
+            parts.Add(through - given);
+            given = through;
+        }
+
+        return parts;
+    }
+
     /// <summary>Working capital 周转金: some months of last year's fund payment.</summary>
     public static Money WorkingCapital(Money lastYear, ClearingTerms terms)
     {

@@ -22,7 +22,7 @@ internal static class ProviderWorking
     /// <param name="wanted">The share of overspend before that.</param>
     public static ProviderStatement Year(ProviderAmount amount, Worth worth, Sharing sharing, Money wanted, ProviderAccount account, ClearingTerms terms)
     {
-        Money withheld = MonthlyAdvance.Withheld(account.DepositHeld, account.Score, terms);
+        Money withheld = account.Withheld ?? MonthlyAdvance.Withheld(account.DepositHeld, account.Score, terms);
         string ratio = Rounding.Ratio(amount.Sum.ByItem, amount.OfCases) is { } known ? $"F/P = {amount.Sum.ByItem} ÷ {amount.OfCases} = {Rounding.Show(known)}" : "P ≤ 0";
         Citation[] sources = [terms.SurplusKeptFrom.Source, terms.BelowBonus.Source, terms.OverspendSharedTo.Source, terms.OverspendShare.Source];
         string limited = sharing.Shared == wanted ? "" : $"; {wanted} → {sharing.Shared}";

@@ -21,12 +21,10 @@ public static class Coefficients
         foreach (IGrouping<string, PaidCase> group in cases.Where(each => weights.Find(each.Group) is not null).GroupBy(each => each.Group, StringComparer.Ordinal))
         {
             GroupWeight weight = weights.Find(group.Key)!;
+            Dictionary<HospitalLevel, decimal?> byLevels = group.GroupBy(each => each.Level).ToDictionary(level => level.Key, level => RatioOf(level, weight, terms));
             foreach (IGrouping<string, PaidCase> hospital in group.GroupBy(each => each.Hospital, StringComparer.Ordinal))
             {
-                HospitalLevel level = hospital.First().Level;
-                decimal? byLevel = Rounding.Ratio(new CostSample(group.Where(each => each.Level == level).Select(each => each.Cost)).Trimmed(terms).Mean, weight.Mean);
-                decimal? byHospital = Rounding.Ratio(new CostSample(hospital.Select(each => each.Cost)).Trimmed(terms).Mean, weight.Mean);
-                made.Add(Blend(hospital.Key, group.Key, byLevel, byHospital, terms));
+                made.Add(Blend(hospital.Key, group.Key, byLevels[hospital.First().Level], RatioOf(hospital, weight, terms), terms));
             }
         }
 
@@ -51,6 +49,9 @@ public static class Coefficients
             terms.AreaPart.Source, terms.LevelPart.Source, terms.HospitalPart.Source, terms.CoefficientLeast.Source, terms.CoefficientMost.Source);
         return new(hospital, group, levelRatio, hospitalRatio, value, value != blended, [line]);
     }
+
+    private static decimal? RatioOf(IEnumerable<PaidCase> cases, GroupWeight weight, WeightTerms terms) =>
+        Rounding.Ratio(new CostSample(cases.Select(each => each.Cost)).Trimmed(terms).Mean, weight.Mean);
 
     private static decimal Part(Cited<Rate> part) => part.Value.TenThousandths / 10_000m;
 }

@@ -28,7 +28,7 @@ internal static class Listening
         builder.Services.AddHostedService(services => new Leaving(services.GetRequiredService<Readiness>(), TimeSpan.FromSeconds(options.DrainSeconds)));
     }
 
-    public static void AddLawAndStore(this WebApplicationBuilder builder, LawBook book, IStore store, IdentityCipher cipher)
+    public static void AddLawAndStore(this WebApplicationBuilder builder, LawBook book, string policies, IStore store, IdentityCipher cipher)
     {
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton(cipher);
@@ -36,7 +36,7 @@ internal static class Listening
         // By factories, so that the container closes them with the server: the lanes first, since they still write.
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(services => new Lanes(services.GetRequiredService<IStore>().Records, services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton(services => new Desk(book, services.GetRequiredService<Lanes>(), services.GetRequiredService<IStore>().Reader, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new Desk(book, services.GetRequiredService<Lanes>(), services.GetRequiredService<IStore>().Reader, services.GetRequiredService<TimeProvider>()) { Groupers = new(new(policies)) });
         builder.Services.AddSingleton(store.TrialBills);
         builder.Services.AddSingleton<Offers>(Offered.Find);
         builder.Services.AddSingleton<NationalDoor>();

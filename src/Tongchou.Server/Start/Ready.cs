@@ -13,7 +13,7 @@ namespace Tongchou.Server.Start;
 /// <summary>Gets ready what the server needs before it listens: law, store, samples.</summary>
 internal static class Ready
 {
-    public static (LawBook Book, IReadOnlyList<PolicyFile> Files) Law(ServerOptions options)
+    public static (LawBook Book, string Folder, IReadOnlyList<PolicyFile> Files) Law(ServerOptions options)
     {
         string folder = Folder(options.Policies, "policies");
         IReadOnlyList<PolicyFile> files = PolicyFolder.Read(folder);
@@ -23,7 +23,7 @@ internal static class Ready
             throw new StartException(ExitCodes.Refused, faults);
         }
 
-        return book.Law.Packs.Count > 0 ? (book, files) : throw Wrong("no-packs", folder, new("文件夹里没有政策包。", "The folder holds no policy packs."));
+        return book.Law.Packs.Count > 0 ? (book, folder, files) : throw Wrong("no-packs", folder, new("文件夹里没有政策包。", "The folder holds no policy packs."));
     }
 
     public static async Task<IStore> Store(ServerOptions options)
@@ -98,6 +98,7 @@ internal static class Ready
         await DemoDues.Make(desk, cipher);
         await DemoHousehold.Make(desk, cipher);
         await DemoAgreements.Make(desk);
+        await DemoPayments.Make(desk);
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

@@ -84,6 +84,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup clearings = new Lookup<ClearingRow>(ClearingRow.Table, ["home", "place"], Rows.All);
     private static readonly Lookup clearingLines = new Lookup<ClearingLineRow>(ClearingLineRow.Table, ["clearing_id"], Rows.All);
     private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], Rows.LatestOfSeveral);
+    private static readonly Lookup paymentRuns = new Lookup<PaymentRunRow>(PaymentRunRow.Table, ["region", "fund", "stage", "period"], Rows.Latest);
+    private static readonly Lookup providerPayments = new Lookup<ProviderPaymentRow>(ProviderPaymentRow.Table, ["institution", "region", "fund"], Rows.All);
     private static readonly Lookup dues = new Lookup<DuesRow>(DuesRow.Table, ["person_id"], Rows.All);
     private static readonly Lookup subsidyClaims = new Lookup<SubsidyClaimRow>(SubsidyClaimRow.Table, ["region", "benefit_year"], Rows.All);
 
@@ -112,6 +114,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(advances, [.. wanted.Advances.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(dues, [.. wanted.Dues.Select(key => (key.Partition, new[] { key.PersonId }))]),
             new(subsidyClaims, [.. wanted.SubsidyClaims.Select(key => (key.Partition, new[] { key.Region, key.Year }))]),
+            new(paymentRuns, [.. wanted.PaymentRuns.Select(key => (key.Partition, new[] { key.Region, key.Fund, key.Stage, key.Period }))]),
+            new(providerPayments, [.. wanted.ProviderPayments.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

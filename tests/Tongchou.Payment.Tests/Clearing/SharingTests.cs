@@ -38,6 +38,22 @@ public class SharingTests
     public void An_appraisal_keeps_back_part_of_the_deposit(int score, DepositReturn reading, long withheld) =>
         MonthlyAdvance.Withheld(Money.Yuan(100), score, Given.Clearing with { DepositReturn = Given.Cited(reading) }).ShouldBe(Money.Yuan(withheld));
 
+    [Theory]
+    [InlineData(100_000_001)]
+    [InlineData(7)]
+    [InlineData(999_999_999_999)]
+    public void Twelve_months_of_a_budget_are_the_budget_and_the_institutions_of_a_month_are_its_share(long fen)
+    {
+        Money[] charges = [new(333), new(0), new(1), new(-50), new(999_999)];
+
+        Money[][] months = [.. Enumerable.Range(1, 12).Select(month => MonthlyAdvance.OfBudget(new(fen), month, charges).ToArray())];
+
+        months.Sum(month => month.Sum(part => part.Fen)).ShouldBe(fen);
+        months.ShouldAllBe(month => month.All(part => !part.IsNegative) && month[1].IsZero && month[3].IsZero);
+        months.Max(month => month.Sum(part => part.Fen)).ShouldBeLessThanOrEqualTo((fen / 12) + 1);
+        MonthlyAdvance.OfBudget(new(fen), 1, [Money.Zero]).ShouldBe([Money.Zero]);
+    }
+
     [Fact]
     public void Working_capital_is_some_months_of_last_year() =>
         MonthlyAdvance.WorkingCapital(Money.Yuan(1_200), Given.Clearing with { WorkingCapitalMonths = Given.Cited(2) }).ShouldBe(Money.Yuan(200));

@@ -22,7 +22,7 @@ public sealed class TestAgency : IAsyncDisposable
     {
         Store = store;
         Cipher = new(KeyRing.New());
-        Desk = new(law.Value, new Lanes(records, clock), store.Reader, clock);
+        Desk = new(law.Value, new Lanes(records, clock), store.Reader, clock) { Groupers = new(new(Repository("policies"))) };
     }
 
     public IStore Store { get; }

@@ -1,6 +1,8 @@
+using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Catalogues;
+
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Ledger;
 using Tongchou.Agency.Records;
@@ -72,6 +74,12 @@ internal static class BusyDay
                 entry.Add(SubsidyClaimRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "2027", $"claim-{i:D2}-{i * 7919:D8}", "centre", i + 1, Money.Yuan(i + 1), "2026-03-05", "received", "2026-03-05", $"b{i}"));
                 entry.Add(RegistrationRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "urban", $"u-{i:D2}-{i * 7919:D8}", "taken-over", "p", Money.Yuan(250), Money.Yuan(10), Money.Yuan(5), "2019-01-01", "2019-12-31", [4, 5]));
                 entry.Add(ClashDecisionRow.Table, new(entry.Partition, entry.Seq, 0, "210900", $"clash-{i:D2}-{i * 7919:D8}", [6]));
+                entry.Add(CaseGroupRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, $"case-{i:D2}-{i * 7919:D8}", "2026-03", "chs-drg-1.1", "MDCF", "FM1", "FM19", "grouped", "{}"));
+                byte[] run = [9, (byte)i];
+                string runId = $"run-{i:D2}-{i * 7919:D8}";
+                entry.Add(PaymentContentRow.Table, new(entry.Partition, entry.Seq, 0, runId, Sm3.Of(run), PackedAnswer.Pack(run)));
+                entry.Add(PaymentRunRow.Table, new(entry.Partition, entry.Seq, 0, runId, "210900", "resident", "month", $"2026-{i:D2}", null, Sm3.Of(run), 1, Money.Zero, "a", "b"));
+                entry.Add(ProviderPaymentRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "year", $"{2000 + i}", runId, Money.Yuan(i + 1), Money.Zero, Money.Zero, Money.Zero, Money.Yuan(i + 1), Money.Zero, Money.Zero, Days.Text(day)));
                 entry.Add(CutOverRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "2020-01-01", "done"));
             })));
         }

@@ -181,6 +181,32 @@ public abstract class PlantedFaultsSuite<TStore> : StoreSuite<TStore>
     }
 
     [Theory]
+    [InlineData(0, true, true, "")]
+    [InlineData(1, true, true, "payment-booked-otherwise")]
+    [InlineData(0, false, true, "run-approved-otherwise")]
+    [InlineData(0, true, false, "run-differs")]
+    public async Task A_payment_that_says_otherwise_than_its_vouchers_or_its_content_is_found(int more, bool sameApproved, bool sameContent, string code)
+    {
+        byte[] content = [1, 2, 3];
+        string digest = Tongchou.Agency.Sm3.Of(sameContent ? content : [4]);
+        PostingRow like = (await VouchersOf((await Settled()).Row))[0];
+
+        (short, long) planted = await Plant(Partitions.Of(TestAgency.Hospital), entry =>
+        {
+            entry.Add(PaymentContentRow.Table, new(entry.Partition, entry.Seq, 0, "r1", digest, PackedAnswer.Pack(content)));
+            entry.Add(ProviderPaymentRow.Table, new(entry.Partition, entry.Seq, 0, TestAgency.Hospital, like.Region, like.Fund, "capital", "2026", "r1", default, default, default, default, default, new(500 + more), new(500 + more), like.BusinessDate));
+            Copy(entry, [
+                like with { Institution = TestAgency.Hospital, DocumentKind = "payment-run", Document = "r1", Voucher = 0, Account = "1102", Debit = new(500), Credit = Money.Zero },
+                like with { Institution = TestAgency.Hospital, DocumentKind = "payment-run", Document = "r1", Voucher = 0, Account = "1003", Debit = Money.Zero, Credit = new(500) },
+            ]);
+        });
+        (short, long) approved = await Plant(Partitions.Of(TestAgency.Hospital), entry =>
+            entry.Add(PaymentRunRow.Table, new(entry.Partition, entry.Seq, 0, "r1", like.Region, like.Fund, "capital", "2026", null, sameApproved ? digest : "other", 1, new(500), "a", "b")));
+
+        (await Codes(planted)).Concat(await Codes(approved)).Distinct().ShouldBe(code.Length == 0 ? [] : [code]);
+    }
+
+    [Theory]
     [InlineData("0123", "identity-without-person")]
     [InlineData("name:0123", "identity-without-person")]
     public async Task An_identity_that_leads_to_nobody_is_found(string lookup, string code)

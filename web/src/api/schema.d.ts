@@ -1281,6 +1281,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区的拨付批次:月度预付、周转金、年终清算,新的在前。 A region's runs of payments, newest first. */
+        get: operations["paymentRuns"];
+        put?: never;
+        /** 从账上核算一个批次;enter 为真时录入,由他人批准后记账。 Works a run out from the books, and enters it where that is asked for. */
+        post: operations["workOutPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次,逐机构逐项列出。 A run line by line. */
+        get: operations["paymentRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-runs/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次或其中一家机构的清算表,Excel。 The statement of a run, or of one institution in it, as Excel. */
+        get: operations["paymentStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-runs/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准即记账,或写明原因退回;不能批准自己录入的。 Approves and books it, or returns it; never one's own. */
+        post: operations["decidePaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基金与各机构的往来:应付、预付、周转金、保证金、扣款、已拨付。 How a fund stands with its institutions. */
+        get: operations["providerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/differences/found": {
         parameters: {
             query?: never;
@@ -3532,6 +3618,11 @@ export interface components {
             /** @description Why it is returned. */
             answer?: string;
         };
+        DeductionBody: {
+            institution: string;
+            reason: string;
+            amount: string;
+        };
         /** @description The users of a demonstration, with the password that all of them have. */
         DemonstrationForm: {
             users: components["schemas"]["UserForm"][];
@@ -4814,6 +4905,124 @@ export interface components {
             /** @description The number of the receipt 税票号码. */
             receipt: string;
         };
+        PaymentCasesForm: {
+            /** Format: int32 */
+            read: number;
+            /**
+             * Format: int32
+             * @description How many were paid.
+             */
+            paid: number;
+            /**
+             * Format: int32
+             * @description How many were not.
+             */
+            refused: number;
+            /** Format: int32 */
+            ungrouped: number;
+            /** @description The grouper that grouped those without a group. */
+            version?: string;
+            /** @description Yuan a point. */
+            pointValue?: string;
+            /** @description The first of those not paid, each with the reason. */
+            unpaid: components["schemas"]["UnpaidCaseForm"][];
+        };
+        PaymentDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        PaymentInstitutionForm: {
+            institution: string;
+            name: string;
+            /** @description What the period comes to. */
+            target: string;
+            /** @description What earlier runs of the period paid. */
+            before: string;
+            /** @description What is paid now. */
+            change: string;
+            deposit: string;
+            deducted: string;
+            lines: components["schemas"]["PaymentLineForm"][];
+        };
+        PaymentLineForm: {
+            item: string;
+            zh: string;
+            en: string;
+            amount: string;
+            /** @description The sum with its numbers, the same in every language. */
+            sum: string;
+            /** @description Clauses and provisions; those of examples say so. */
+            rests: string[];
+        };
+        PaymentRefusalForm: {
+            institution: string;
+            name: string;
+            code: string;
+            zh: string;
+            en: string;
+            /** @description What it would have been about. */
+            amount?: string;
+        };
+        /** @description What a run is asked for. */
+        PaymentRunBody: {
+            region: string;
+            scheme: string;
+            /** @description month, capital or year. */
+            stage: string;
+            /** @description 2026-02, or 2026. */
+            period: string;
+            /** @description The year's budget in yuan; needed for a year. */
+            budget?: string;
+            /** @description The method of the pool, for a year. */
+            method?: string;
+            /** @description For a year; left out for the region's share. */
+            reserve?: string;
+            deductions?: components["schemas"]["DeductionBody"][];
+            /** @description Whether it is entered; otherwise it is only worked out and shown. */
+            enter: boolean;
+        };
+        /** @description A run on one line. */
+        PaymentRunForm: {
+            /** @description The number of the run; left out while it is only looked at. */
+            id?: string;
+            stage: components["schemas"]["CodedWord"];
+            /** @description A month or a year. */
+            period: string;
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            institutions: number;
+            /** @description What it pays out in all, below nothing where more comes back. */
+            paid: string;
+            state: components["schemas"]["CodedWord"];
+            previous?: string;
+            digest: string;
+            enteredBy?: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+            /** @description Whether this user may approve it. */
+            mayDecide: boolean;
+        };
+        /** @description The runs of payments 拨付批次 of a region, newest first, and what one may ask for. */
+        PaymentRunsForm: {
+            runs: components["schemas"]["PaymentRunForm"][];
+            stages: components["schemas"]["CodedWord"][];
+            schemes: components["schemas"]["CodedWord"][];
+            methods: components["schemas"]["CodedWord"][];
+        };
+        /** @description A run, opened: every institution's sum line by line, who is not paid and why, where the budget went. */
+        PaymentSheet: {
+            run: components["schemas"]["PaymentRunForm"];
+            /** @description Left out where none was given. */
+            budget?: string;
+            institutions: components["schemas"]["PaymentInstitutionForm"][];
+            refused: components["schemas"]["PaymentRefusalForm"][];
+            uses: components["schemas"]["PaymentLineForm"][];
+            /** @description Left out of runs that no cases stand behind. */
+            cases?: components["schemas"]["PaymentCasesForm"];
+        };
         PeriodForm: {
             /** @description 日期 a day: 2026-01-31 */
             from: string;
@@ -4929,6 +5138,18 @@ export interface components {
             detail: string;
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
+        };
+        /** @description How a fund stands with an institution 机构往来. */
+        ProviderBalanceForm: {
+            institution: string;
+            name: string;
+            /** @description Below nothing it owes the fund. */
+            owed: string;
+            advanced: string;
+            capital: string;
+            deposit: string;
+            deducted: string;
+            paid: string;
         };
         PurseBill: {
             settlement: string;
@@ -5728,6 +5949,13 @@ export interface components {
         UnmaskedForm: {
             identity: string;
             phone: string;
+        };
+        UnpaidCaseForm: {
+            id: string;
+            institution: string;
+            code: string;
+            zh: string;
+            en: string;
         };
         /** @description Who is signed in. */
         UserForm: {
@@ -10406,6 +10634,371 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdvanceForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    paymentRuns: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRunsForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    workOutPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRunBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    paymentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    paymentStatement: {
+        parameters: {
+            query?: {
+                institution?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decidePaymentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRunForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    providerBalances: {
+        parameters: {
+            query?: {
+                region?: string;
+                scheme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderBalanceForm"][];
                 };
             };
             /** @description Unauthorized */

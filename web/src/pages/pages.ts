@@ -49,6 +49,7 @@ export const parts: readonly Part[] = [
       { path: '/payment/budget', name: 'budget', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/mirror', name: 'mirror', roles: ['operator', 'reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/reconciliation', name: 'reconciliation', roles: ['operator', 'supervisor'] },
+      { path: '/payment/payments', name: 'payments', roles: ['reviewer', 'accountant', 'supervisor'] },
       { path: '/payment/clearing', name: 'clearing', roles: ['reviewer', 'accountant', 'supervisor'] },
     ],
   },

@@ -16,6 +16,9 @@ public sealed class KeepUpload(string institution, string kind, string reference
     /// <summary>What must hold of the document kept before (null where there is none); gives the fault where it doesn't.</summary>
     public Func<UploadRow?, Fault?>? Check { get; init; }
 
+    /// <summary>What is kept beside it in the same entry.</summary>
+    public Action<Entry>? Also { get; init; }
+
     protected override string? SubjectOf(UploadRow answer) => answer.Reference;
 
     protected override Outcome<UploadRow> Decide(Entry entry, OpenBooks books)
@@ -27,6 +30,7 @@ public sealed class KeepUpload(string institution, string kind, string reference
 
         UploadRow row = new(entry.Partition, entry.Seq, 0, institution, kind, reference.Length > 0 ? reference : entry.Id(RecordId.Request), state, document);
         entry.Add(UploadRow.Table, row);
+        Also?.Invoke(entry);
         return row;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ExplainGrouping(ReadyGrouper ready)
     public GroupingExplanation Explain(DischargeText stay)
     {
         GroupingRecord record = new();
-        StayGrouping grouping = new(grouper);
+        TextGrouping grouping = new(grouper);
         Grouped grouped = grouping.Group(stay, record);
         DischargeFaults faults = grouping.Faults;
         IReadOnlyList<string> diagnoses = stay.DiagnosisCodes, procedures = stay.ProcedureCodes;

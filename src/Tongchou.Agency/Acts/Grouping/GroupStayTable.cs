@@ -20,7 +20,7 @@ public sealed class GroupStayTable(Grouper grouper)
     /// <param name="report">Told what is wrong with the table as a whole, and of rows that can't be read at all.</param>
     public IEnumerable<GroupedStay> Run(Stream table, ImportReport report)
     {
-        StayGrouping grouping = new(grouper);
+        TextGrouping grouping = new(grouper);
         HashSet<string> numbers = new(StringComparer.Ordinal);
         foreach (ReadRow<DischargeText> row in ImportTable.ReadRows(new StayForm(), table, report))
         {

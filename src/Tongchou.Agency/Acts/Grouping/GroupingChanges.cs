@@ -10,7 +10,7 @@ internal sealed class GroupingChanges(Grouper grouper, CodeNames names)
     private const int MostTried = 60;
 
     private readonly GrouperTables tables = grouper.Tables;
-    private readonly StayGrouping grouping = new(grouper);
+    private readonly TextGrouping grouping = new(grouper);
 
     public IReadOnlyList<GroupingAlternative> Of(DischargeText stay, Grouped grouped, GroupingRecord record)
     {

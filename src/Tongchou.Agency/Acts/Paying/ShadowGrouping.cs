@@ -30,7 +30,7 @@ public sealed record ShadowRun(IReadOnlyList<ShadowCase> Cases, IReadOnlyList<Sh
     public static ShadowRun Of(PayOrder order, LawOn law, Grouper before, Grouper after)
     {
         Dictionary<GroupingOutcome, int> lacking = [];
-        StayGrouping first = new(before), second = new(after);
+        TextGrouping first = new(before), second = new(after);
         List<ShadowCase> cases = [];
         foreach (PaidCase @case in order.Facts)
         {

@@ -18,6 +18,9 @@ public sealed class EnterTask(short partition, string kind, string? person, stri
     /// <summary>What the check needs to see.</summary>
     public Action<Wanted>? Needs { get; init; }
 
+    /// <summary>What is kept beside it in the same entry, such as a content too large for its document.</summary>
+    public Action<Entry, TaskRow>? Also { get; init; }
+
     public override void Want(Wanted wanted)
     {
         base.Want(wanted);
@@ -35,6 +38,7 @@ public sealed class EnterTask(short partition, string kind, string? person, stri
 
         TaskRow row = new(entry.Partition, entry.Seq, 0, entry.Id(RecordId.Task), kind, TaskStates.Entered, person, entry.By, null, document);
         entry.Add(TaskRow.Table, row);
+        Also?.Invoke(entry, row);
         return row;
     }
 }

@@ -31,17 +31,17 @@ public sealed class PaidCaseForm : TableForm<PaidCase>
     private readonly Column<PaidCase, IReadOnlyList<string>> others = May("other-diagnoses", "其他诊断", "other diagnoses", PayCells.Codes, each => each.OtherDiagnoses, []);
     private readonly Column<PaidCase, IReadOnlyList<string>> procedures = May("procedures", "手术操作", "procedures", PayCells.Codes, each => each.Procedures, []);
     private readonly Column<PaidCase, int?> age = May("age", "年龄", "age", Cells.Maybe(Cells.Years), each => each.Age, null);
+    private readonly Column<PaidCase, string> sex = Text("sex", "性别", "sex", LongestCode, each => each.Sex, "", "1 男、2 女;没有病组的病例分组时要用。", "1 male, 2 female; needed to group a case without a group.");
+    private readonly Column<PaidCase, int?> ageDays = May("age-days", "年龄天数", "age in days", Cells.Maybe(PayCells.Days), each => each.AgeDays, null, "", "0 岁时分组要用。", "Needed to group at age zero.");
+    private readonly Column<PaidCase, int?> birthWeight = May("birth-weight", "出生体重", "weight at birth", Cells.Maybe(PayCells.Days), each => each.BirthWeight, null, "", "克;28 天以内的新生儿分组要用。", "In grams; needed to group up to 28 days.");
     private readonly Column<PaidCase, Money> tcm = May("tcm-cost", "中医费用", "TCM cost", Cells.Amount, each => each.TcmCost, Money.Zero);
     private readonly Column<PaidCase, DiseaseStage> stage = May("stage", "疾病分期", "stage", Cells.Word<DiseaseStage>(), each => each.Stage, DiseaseStage.None);
     private readonly Column<PaidCase, TumourState> tumour = May("tumour", "肿瘤严重程度", "tumour", Cells.Word<TumourState>(), each => each.Tumour, TumourState.None);
     private readonly Column<PaidCase, SetOf<SupervisionMark>> marks = May("marks", "监管标记", "marks", Cells.Set<SupervisionMark>(), each => each.Marks, default);
-    private readonly Column<PaidCase, string> sex = Text("sex", "性别", "sex", 10, each => each.Sex, "", "1 男,2 女;换分组版本时用。", "1 male, 2 female; for another grouper.");
-    private readonly Column<PaidCase, int?> ageDays = May("age_days", "年龄天数", "days since birth", Cells.Maybe(PayCells.Days), each => each.AgeDays, null);
-    private readonly Column<PaidCase, int?> weight = May("weight_g", "出生体重", "weight at birth", Cells.Maybe(PayCells.Days), each => each.BirthWeight, null);
 
     public PaidCaseForm() => Columns = InOrder(
         id, hospital, level, scheme, cost, patientPaid, otherPaid, days, group, method, fullSelf, firstOwn, deductible, ratio, discharged, person, ending, reason, reviewed,
-        diagnosis, others, procedures, age, tcm, stage, tumour, marks, sex, ageDays, weight);
+        diagnosis, others, procedures, age, sex, ageDays, birthWeight, tcm, stage, tumour, marks);
 
     public override Phrase Title => new("病例", "cases");
     internal override IReadOnlyList<Column<PaidCase>> Columns { get; }
@@ -54,8 +54,8 @@ public sealed class PaidCaseForm : TableForm<PaidCase>
             Id = row.Read(id), Hospital = row.Read(hospital), Level = row.Read(level), Scheme = row.Read(scheme), Cost = row.Read(cost), PatientPaid = row.Read(patientPaid), OtherPaid = row.Read(otherPaid),
             Days = row.Read(days), Group = row.Read(group), Method = row.Read(method), FullSelf = row.Read(fullSelf), FirstOwnShare = row.Read(firstOwn), Deductible = row.Read(deductible), Ratio = row.Read(ratio),
             Discharged = row.Read(discharged), Person = row.Read(person), Ending = row.Read(ending), ReadmissionReason = row.Read(reason), ReviewedPoints = row.Read(reviewed),
-            Diagnosis = row.Read(diagnosis), OtherDiagnoses = row.Read(others), Procedures = row.Read(procedures), Age = row.Read(age), TcmCost = row.Read(tcm),
-            Stage = row.Read(stage), Tumour = row.Read(tumour), Marks = row.Read(marks), Sex = row.Read(sex), AgeDays = row.Read(ageDays), BirthWeight = row.Read(weight),
+            Diagnosis = row.Read(diagnosis), OtherDiagnoses = row.Read(others), Procedures = row.Read(procedures), Age = row.Read(age), Sex = row.Read(sex), AgeDays = row.Read(ageDays), BirthWeight = row.Read(birthWeight), TcmCost = row.Read(tcm),
+            Stage = row.Read(stage), Tumour = row.Read(tumour), Marks = row.Read(marks),
         };
         if (!row.IsSound)
         {

@@ -16,7 +16,7 @@ internal static class PaymentServices
     public static void AddPayment(this WebApplicationBuilder builder, ServerOptions options)
     {
         DrgVersions versions = new(Ready.Folder(options.Policies, "policies"));
-        builder.Services.AddSingleton(new GrouperShelf(versions));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Desk>().Groupers);
         builder.Services.AddSingleton(new GroupNames(versions));
         string? samples = options.Samples ?? (options.Demo ? NearbyFolder.Find("samples") : null);
         builder.Services.AddSingleton(services => new PayOrders(services.GetRequiredService<Desk>(), samples is null ? null : Path.Combine(samples, "payment", "year")));

@@ -3,7 +3,7 @@ using Tongchou.Server.National.Transactions.Office;
 
 namespace Tongchou.Server.National.Transactions;
 
-/// <summary>Sign-in, files, settlement lists and reconciliation 签到、文件、清单与对账: 9001, 9002, 9101, 9102, 3201, 3202, 4101, 4101A, 4102.</summary>
+/// <summary>Sign-in, files, settlement lists and reconciliation 签到、文件、清单与对账: 9001, 9002, 9101, 9102, 3201, 3202, 3605, 3606, 4101, 4101A, 4102.</summary>
 internal static class OfficeTransactions
 {
     public static IReadOnlyList<(string InfNo, Handler Handler)> All { get; } =
@@ -14,6 +14,8 @@ internal static class OfficeTransactions
         ("9102", FileExchange.Download),
         ("3201", Reconciling.Totals),
         ("3202", Reconciling.Lines),
+        ("3605", CaseResults.Drg),
+        ("3606", CaseResults.Dip),
         ("4101", SettlementLists.HandIn),
         ("4101A", SettlementLists.HandIn),
         ("4102", SettlementLists.Change),

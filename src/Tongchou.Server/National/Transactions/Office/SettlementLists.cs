@@ -1,6 +1,9 @@
 using System.Text;
 using Tongchou.Agency.Acts;
+using Tongchou.Agency.Acts.Grouping;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Filing;
+using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Server.National.Door;
@@ -47,11 +50,18 @@ internal static class SettlementLists
             return Call.Nothing;
         }
 
+        Action<Entry>? group = await Group(call, settlement);
+        if (call.Envelope.IsFaulty)
+        {
+            return Call.Nothing;
+        }
+
         string institution = call.Institution.Code.Text;
         byte[] document = call.Cipher.Encrypt(Encoding.UTF8.GetString(call.Envelope.InputBytes.Span), PlaceOf(institution, id));
         return await call.Do(new KeepUpload(institution, Kind, id, HandedIn, document, call.By)
         {
             Request = call.Key,
+            Also = group,
             Check = known => known is { State: Submitted or Approved } ? NotOpen(id, known.State) : null,
             Write = row => Call.Output(answer => answer.Node("data", NumberOf(row.Reference), static (node, number) => node.Text("setl_list_id", number))),
         });
@@ -96,7 +106,7 @@ internal static class SettlementLists
     }
 
     /// <summary>清单流水号: nine letters made of the settlement's number, so that a list sent again keeps it.</summary>
-    private static string NumberOf(string settlement)
+    public static string NumberOf(string settlement)
     {
         RecordId id = RecordId.Parse(settlement)!.Value;
         long left = (id.Seq * Partitions.Count) + id.Partition;
@@ -112,6 +122,20 @@ internal static class SettlementLists
 
     /// <summary>Where the encrypted list belongs.</summary>
     public static string PlaceOf(string institution, string settlement) => $"{Kind}/{institution}/{settlement}";
+
+    /// <summary>Groups a stay by what its list says; of any other visit there is nothing to group.</summary>
+    private static async Task<Action<Entry>?> Group(Call call, SettlementRow settlement)
+    {
+        if (!Words<VisitKind>.TryParse(settlement.Visit, out VisitKind kind) || kind is not (VisitKind.Inpatient or VisitKind.Maternity) || await PersonRecords.Read(call.Desk.Reader, settlement.PersonId, call.Stop) is not { } person)
+        {
+            return null;
+        }
+
+        DateOnly ended = Days.Read(settlement.LawDay);
+        DateOnly begun = await call.Desk.Reader.Read(new RecordQuery<VisitRow>(VisitRow.Table).In(settlement.Partition).Where("visit_id", settlement.VisitId).Newest(1), call.Stop) is [var visit] ? Days.Read(visit.Begun) : ended;
+        ListFacts facts = ListGrouping.Facts(call.Input, person, begun, ended);
+        return call.Envelope.IsFaulty ? null : GroupSettlementList.Keep(call.Desk, call.Institution, settlement, facts);
+    }
 
     private static async Task<SettlementRow?> Find(Call call, InputNode told, string id)
     {

@@ -1,0 +1,24 @@
+import { ask } from './client'
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+export type PaymentRun = Schemas['PaymentRunForm']
+export type PaymentRuns = Schemas['PaymentRunsForm']
+export type PaymentRunBody = Schemas['PaymentRunBody']
+export type PaymentSheet = Schemas['PaymentSheet']
+export type PaymentInstitution = Schemas['PaymentInstitutionForm']
+export type PaymentLine = Schemas['PaymentLineForm']
+export type ProviderBalance = Schemas['ProviderBalanceForm']
+
+const at = (id: string): string => `/api/payment-runs/${encodeURIComponent(id)}`
+
+/** What the server knows of paying institutions from the books. */
+export const payments = {
+  runs: (region: string) => ask<PaymentRuns>('GET', `/api/payment-runs?${new URLSearchParams({ region })}`),
+  workOut: (body: PaymentRunBody) => ask<PaymentSheet>('POST', '/api/payment-runs', body),
+  open: (id: string) => ask<PaymentSheet>('GET', at(id)),
+  decide: (id: string, approve: boolean, answer: string) => ask<PaymentRun>('POST', `${at(id)}/decision`, { approve, answer }),
+  balances: (region: string, scheme: string) => ask<ProviderBalance[]>('GET', `/api/provider-balances?${new URLSearchParams({ region, scheme })}`),
+  /** Where the statement of a run, or of one institution in it, is as a file. */
+  statement: (id: string, language: string, institution = '') => `${at(id)}/statement?${new URLSearchParams({ language, ...(institution ? { institution } : {}) })}`,
+}

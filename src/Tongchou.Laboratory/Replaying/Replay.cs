@@ -1,0 +1,90 @@
+using Tongchou.Benefits;
+
+namespace Tongchou.Laboratory;
+
+/// <summary>Goes claim by claim through each person's year, with every accumulator, by the rule that settles at the counter.</summary>
+/// <remarks>Pure but for the memory of <see cref="Rights"/>: the same slice and law give the same settlements in any order of slices.</remarks>
+public static class Replay
+{
+    private const int MostLines = 3;
+
+    /// <param name="areas">Where each provider stands, by its number.</param>
+    public static void Run<TReplayed>(PopulationSlice slice, YearOfLaw law, int[] areas, Rights rights, ref TReplayed replayed)
+        where TReplayed : IReplayed, allows ref struct
+    {
+        Span<BillLine> lines = stackalloc BillLine[MostLines];
+        DateOnly newYear = law.Year.FirstDay;
+        LawOfPlace place = law.Of(slice.Persons > 0 ? slice.Area[0] : 0);
+        int area = slice.Persons > 0 ? slice.Area[0] : 0;
+        int visit = 0;
+        for (int person = 0; person < slice.Persons; person++)
+        {
+            int end = visit + slice.VisitCount[person];
+            if (visit == end)
+            {
+                replayed.Ended(person, default);
+                continue;
+            }
+
+            if (slice.Area[person] != area)
+            {
+                area = slice.Area[person];
+                place = law.Of(area);
+            }
+
+            PersonGroup group = (PersonGroup)slice.Group[person];
+            BenefitTerms terms = place.Of(group.Scheme());
+            Coverage coverage = rights.Of(place, slice, person);
+            bool inYear = terms.AgeCounted is { Value: AgeCounted.InTheYear };
+            DateOnly born = PopulationSlice.DayZero.AddDays(slice.Born[person]);
+            int diseases = System.Numerics.BitOperations.PopCount(slice.Diseases[person]);
+            Accumulators year = default;
+            Money account = new(slice.Account[person]), chain = Money.Zero;
+            for (; visit < end; visit++)
+            {
+                DateOnly begun = newYear.AddDays(slice.Day[visit] - 1);
+                bool continues = slice.Continues[visit] != 0;
+                chain = continues ? chain : Money.Zero;
+                ushort provider = slice.Provider[visit];
+                Claim claim = new(
+                    (VisitKind)slice.Kind[visit], (HospitalLevel)slice.Level[visit], (CarePlace)slice.Place[visit], (Referral)slice.Referral[visit],
+                    group, Age(born, begun, inYear), (AssistanceCategory)slice.Category[person], (Supplement)slice.Supplement[person],
+                    diseases, slice.Product[person] != 0, provider != PopulationSlice.Elsewhere && areas[provider] == area,
+                    continues, chain, begun, account, Money.Zero);
+                ReadOnlySpan<BillLine> written = Lines(slice, visit, begun, lines);
+                Settling.Settle(claim, written, coverage, terms, year, out Settlement bill);
+                year += bill.Change;
+                account -= bill.PersonalAccount;
+                chain += claim.Visit is VisitKind.Inpatient ? bill.Deductible : Money.Zero;
+                replayed.Settled(person, visit, claim, bill);
+            }
+
+            replayed.Ended(person, year);
+        }
+    }
+
+    /// <summary>The lines of a simulated visit: what it cost by class of the catalogue, on its first day.</summary>
+    internal static ReadOnlySpan<BillLine> Lines(PopulationSlice slice, int visit, DateOnly day, Span<BillLine> lines)
+    {
+        int count = 0;
+        Put(ref count, lines, slice.ClassA[visit], CatalogueClass.A, Rate.Zero, day);
+        Put(ref count, lines, slice.ClassB[visit], CatalogueClass.B, new Rate(slice.OwnShare[visit]), day);
+        Put(ref count, lines, slice.ClassC[visit], CatalogueClass.C, Rate.Zero, day);
+        return lines[..count];
+    }
+
+    private static void Put(ref int count, Span<BillLine> lines, long fen, CatalogueClass @class, Rate ownShare, DateOnly day)
+    {
+        if (fen > 0)
+        {
+            lines[count++] = new(new Money(fen), @class, ownShare, Limit.None, day);
+        }
+    }
+
+    private static int Age(DateOnly born, DateOnly day, bool inYear)
+    {
+        int years = day.Year - born.Year;
+        bool birthdayToCome = (day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0;
+        return Math.Max(0, !inYear && birthdayToCome ? years - 1 : years);
+    }
+}

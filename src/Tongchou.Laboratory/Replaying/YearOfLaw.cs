@@ -3,7 +3,7 @@ using Tongchou.Benefits;
 
 namespace Tongchou.Laboratory;
 
-/// <summary>The law of a simulated year for every area of a population: each county settles by the pack that speaks for it.</summary>
+/// <summary>The law of a simulated year for every area of a population: each county settles by the pack that speaks for it, or its province's.</summary>
 public sealed class YearOfLaw
 {
     private readonly Dictionary<int, LawOfPlace> places;
@@ -47,7 +47,7 @@ public sealed class YearOfLaw
 
         foreach (RegionCode area in areas)
         {
-            LawOfPlace? place = book.Law.PackFor(area) is { } pack ? Offering(pack.Region) : null;
+            LawOfPlace? place = (book.Law.PackFor(area) ?? book.Law.Pack(area.Province)) is { } pack ? Offering(pack.Region) : null;
             place ??= standIn is { } other && book.Law.PackFor(other) is { } otherPack ? Offering(otherPack.Region) : null;
             if (place is not null)
             {

@@ -46,6 +46,7 @@ public static class CommandLine
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),
             Simulating.PopulationCommand.Make(terminal),
+            Simulating.SimulateCommand.Make(terminal),
             Merging.MergeCommand.Make(terminal),
         };
         return root;

@@ -26,6 +26,10 @@ public sealed class PopulationFolder
 
     /// <summary>Where each provider stands, by its number.</summary>
     public int[] AreasOfProviders { get; }
+    /// <summary>The names of the chronic diseases, in the order of their bits.</summary>
+    public IReadOnlyList<string> DiseaseNames =>
+        [.. File.ReadAllLines(Path.Combine(directory, "diseases.csv")).Skip(1).Select(line => line.Split(',')[1])];
+
     public BenefitYear Year => new(Manifest.Year);
 
     /// <summary>Persons lie in slices of one length; the last may be shorter.</summary>

@@ -3,7 +3,7 @@ using Tongchou.Benefits;
 namespace Tongchou.Laboratory;
 
 /// <summary>Goes claim by claim through each person's year, with every accumulator, by the rule that settles at the counter.</summary>
-/// <remarks>Pure but for the memory of <see cref="Rights"/>: the same slice and law give the same settlements in any order of slices.</remarks>
+/// <remarks>Persons of areas without law in the year are passed over. Pure but for the memory of <see cref="Rights"/>: the same slice and law give the same settlements in any order of slices.</remarks>
 public static class Replay
 {
     private const int MostLines = 3;
@@ -14,22 +14,22 @@ public static class Replay
     {
         Span<BillLine> lines = stackalloc BillLine[MostLines];
         DateOnly newYear = law.Year.FirstDay;
-        LawOfPlace place = law.Of(slice.Persons > 0 ? slice.Area[0] : 0);
-        int area = slice.Persons > 0 ? slice.Area[0] : 0;
-        int visit = 0;
+        LawOfPlace? place = null;
+        int area = 0, visit = 0;
         for (int person = 0; person < slice.Persons; person++)
         {
             int end = visit + slice.VisitCount[person];
-            if (visit == end)
-            {
-                replayed.Ended(person, default);
-                continue;
-            }
-
             if (slice.Area[person] != area)
             {
                 area = slice.Area[person];
-                place = law.Of(area);
+                place = law.Find(area);
+            }
+
+            if (visit == end || place is null)
+            {
+                visit = end;
+                replayed.Ended(person, default);
+                continue;
             }
 
             PersonGroup group = (PersonGroup)slice.Group[person];

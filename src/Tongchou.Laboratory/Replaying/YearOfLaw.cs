@@ -20,6 +20,10 @@ public sealed class YearOfLaw
     public IReadOnlyList<LawOfPlace> Places => [.. places.Values.Distinct().OrderBy(place => place.Region)];
 
     public LawOfPlace Of(int area) => places[area];
+    public LawOfPlace? Find(int area) => places.GetValueOrDefault(area);
+
+    /// <summary>Whether an area is simulated at all.</summary>
+    public bool Covers(int area) => places.ContainsKey(area);
 
     /// <param name="book">The packs.</param>
     /// <param name="areas">The counties of the population.</param>

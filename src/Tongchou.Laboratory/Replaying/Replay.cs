@@ -36,7 +36,7 @@ public static class Replay
             BenefitTerms terms = place.Of(group.Scheme());
             Coverage coverage = rights.Of(place, slice, person);
             bool inYear = terms.AgeCounted is { Value: AgeCounted.InTheYear };
-            DateOnly born = PopulationSlice.DayZero.AddDays(slice.Born[person]);
+            (int born, int birthday) = Birth(PopulationSlice.DayZero.AddDays(slice.Born[person]), law.Year);
             int diseases = System.Numerics.BitOperations.PopCount(slice.Diseases[person]);
             Accumulators year = default;
             Money account = new(slice.Account[person]), chain = Money.Zero;
@@ -48,12 +48,12 @@ public static class Replay
                 ushort provider = slice.Provider[visit];
                 Claim claim = new(
                     (VisitKind)slice.Kind[visit], (HospitalLevel)slice.Level[visit], (CarePlace)slice.Place[visit], (Referral)slice.Referral[visit],
-                    group, Age(born, begun, inYear), (AssistanceCategory)slice.Category[person], (Supplement)slice.Supplement[person],
+                    group, Age(law.Year.Number - born, inYear || slice.Day[visit] >= birthday), (AssistanceCategory)slice.Category[person], (Supplement)slice.Supplement[person],
                     diseases, slice.Product[person] != 0, provider != PopulationSlice.Elsewhere && areas[provider] == area,
                     continues, chain, begun, account, Money.Zero);
                 ReadOnlySpan<BillLine> written = Lines(slice, visit, begun, lines);
                 Settling.Settle(claim, written, coverage, terms, year, out Settlement bill);
-                year += bill.Change;
+                year.Add(bill.Change, claim.Visit);
                 account -= bill.PersonalAccount;
                 chain += claim.Visit is VisitKind.Inpatient ? bill.Deductible : Money.Zero;
                 replayed.Settled(person, visit, claim, bill);
@@ -63,13 +63,13 @@ public static class Replay
         }
     }
 
-    /// <summary>The lines of a simulated visit: what it cost by class of the catalogue, on its first day.</summary>
+    /// <summary>The lines of a simulated visit: what it cost by class of the catalogue, on the first, the middle and the last day of a stay.</summary>
     internal static ReadOnlySpan<BillLine> Lines(PopulationSlice slice, int visit, DateOnly day, Span<BillLine> lines)
     {
         int count = 0;
         Put(ref count, lines, slice.ClassA[visit], CatalogueClass.A, Rate.Zero, day);
-        Put(ref count, lines, slice.ClassB[visit], CatalogueClass.B, new Rate(slice.OwnShare[visit]), day);
-        Put(ref count, lines, slice.ClassC[visit], CatalogueClass.C, Rate.Zero, day);
+        Put(ref count, lines, slice.ClassB[visit], CatalogueClass.B, new Rate(slice.OwnShare[visit]), day.AddDays(slice.Days[visit] / 2));
+        Put(ref count, lines, slice.ClassC[visit], CatalogueClass.C, Rate.Zero, day.AddDays(slice.Days[visit]));
         return lines[..count];
     }
 
@@ -81,10 +81,12 @@ public static class Replay
         }
     }
 
-    private static int Age(DateOnly born, DateOnly day, bool inYear)
+    /// <summary>The year of birth, and which day of the year brings the birthday: 1 March where 29 February is missing.</summary>
+    private static (int Year, int Birthday) Birth(DateOnly born, BenefitYear year)
     {
-        int years = day.Year - born.Year;
-        bool birthdayToCome = (day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0;
-        return Math.Max(0, !inYear && birthdayToCome ? years - 1 : years);
+        bool missing = (born.Month, born.Day) == (2, 29) && !DateTime.IsLeapYear(year.Number);
+        return (born.Year, (missing ? new DateOnly(year.Number, 3, 1) : new DateOnly(year.Number, born.Month, born.Day)).DayOfYear);
     }
+
+    private static int Age(int years, bool hadBirthday) => Math.Max(0, hadBirthday ? years : years - 1);
 }

@@ -47,7 +47,7 @@ public static class ResultFolder
 
     public static PowerToldOf Told(ReformPower power) => new(power.Provision.Path, power.Provision.Title,
         power.Tiers.Count == 0
-            ? new("各级均可", "any tier")
+            ? new("各级都", "any tier")
             : new(string.Join("、", power.Tiers.Select(tier => Words<RegionTier>.Phrase(tier).Zh)), string.Join(", ", power.Tiers.Select(tier => Words<RegionTier>.Phrase(tier).En))),
         [.. power.Clauses.Select(clause => $"{clause}")]);
 }

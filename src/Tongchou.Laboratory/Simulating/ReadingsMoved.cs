@@ -32,11 +32,10 @@ public sealed class ReadingsMoved(LawBook book, PopulationFolder population, Reg
                where alternative.Code != chosen
                select (provision, chosen, alternative.Code, alternative.Meaning),
         ];
-        YearOfLaw[] laws = [.. tried.Select(each => Switched(now, each.Provision, each.Code))];
-        Tally[] tallies = Replay(now, laws, told, stop);
+        YearOfLaw[] laws = [now.Baseline, .. tried.Select(each => Switched(now, each.Provision, each.Code))];
+        ReadingSums[] sums = Replay(laws, told, stop);
         return [.. tried.Select((each, i) => new AlternativeMoved(each.Provision.Path, each.Provision.Title, each.Chosen, each.Code, each.Meaning,
-            tallies[i].FundsOf(Side.Reform) - tallies[i].FundsOf(Side.Baseline),
-            tallies[i].Of(Dimension.All, 0, Count.Winners), tallies[i].Of(Dimension.All, 0, Count.Losers)))];
+            new Money(sums[i + 1].Funds - sums[0].Funds), sums[i + 1].Winners, sums[i + 1].Losers))];
     }
 
     private YearOfLaw Switched(SimulationCase now, Provision provision, string code)
@@ -51,38 +50,20 @@ public sealed class ReadingsMoved(LawBook book, PopulationFolder population, Reg
         return YearOfLaw.Compile(book.With(law, $"{provision.Path}={code}"), areas, day, standIn, new FaultList()) ?? throw new InvalidOperationException("a reading takes no law away");
     }
 
-    /// <summary>Every slice is read once and simulated under each alternative.</summary>
-    private Tally[] Replay(SimulationCase now, YearOfLaw[] laws, Action<long, long>? told, CancellationToken stop)
+    /// <summary>Every slice is read once and settled under each law; the first is what the others are held against.</summary>
+    private ReadingSums[] Replay(YearOfLaw[] laws, Action<long, long>? told, CancellationToken stop)
     {
-        IReadOnlyList<Dimension> dimensions = Dimension.Of(population.Areas, population.DiseaseNames);
-        Tally[] total = [.. laws.Select(_ => new Tally(dimensions))];
-        PopulationSlice[] slices = [.. Enumerable.Range(0, threads).Select(_ => new PopulationSlice())];
-        SliceSimulation[][] workers = [.. slices.Select(_ => laws.Select(law => new SliceSimulation(now.Baseline, law, population.AreasOfProviders, population.Areas, new Tally(dimensions))).ToArray())];
+        ReadingWorker[] workers = [.. Enumerable.Range(0, threads).Select(_ => new ReadingWorker(population, laws))];
         for (int slice = 0; slice < population.Slices;)
         {
             stop.ThrowIfCancellationRequested();
             int count = Math.Min(threads, population.Slices - slice), first = slice;
-            Parallel.For(0, count, i =>
-            {
-                population.Read(first + i, slices[i]);
-                foreach (SliceSimulation worker in workers[i])
-                {
-                    worker.Run(slices[i]);
-                }
-            });
+            Parallel.For(0, count, i => workers[i].Run(first + i));
             slice += count;
             told?.Invoke(slice, population.Slices);
         }
 
-        foreach (SliceSimulation[] own in workers)
-        {
-            for (int i = 0; i < total.Length; i++)
-            {
-                total[i].Add(own[i].Tally);
-            }
-        }
-
-        return total;
+        return [.. laws.Select((_, law) => new ReadingSums(workers.Sum(worker => worker.Sums[law].Funds), workers.Sum(worker => worker.Sums[law].Winners), workers.Sum(worker => worker.Sums[law].Losers)))];
     }
 
     private static string ChosenCode(Edition edition)

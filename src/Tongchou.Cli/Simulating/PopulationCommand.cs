@@ -32,7 +32,7 @@ internal static class PopulationCommand
             return work.Run(() =>
             {
                 FaultList faults = new();
-                RegionCode place = Commands.Given.Region(parsed.GetRequiredValue(region), faults);
+                RegionCode place = Told.Region(parsed.GetRequiredValue(region), "--region", faults);
                 Statistics statistics = Statistics.Read(Path.Combine(CommonOptions.Root(parsed.GetValue(policies)), "statistics"), faults);
                 BenefitYear of = new(Math.Clamp(parsed.GetValue(year), 2000, 2100));
                 PopulationPlan? plan = faults.IsEmpty ? PopulationPlan.Make(statistics, place, parsed.GetValue(people), parsed.GetValue(seed), of, faults) : null;

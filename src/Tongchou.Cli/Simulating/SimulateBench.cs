@@ -24,7 +24,7 @@ internal static class SimulateBench
             FaultList faults = new();
             string root = CommonOptions.Root(parsed.GetValue(policies));
             Statistics statistics = Statistics.Read(Path.Combine(root, "statistics"), faults);
-            Commands.Given.Refuse(faults, Language.Zh);
+            Told.Refuse(faults, Language.Zh);
             SimulatePersonsResult result = SimulatePersons.Run(CommonOptions.Book(root, Language.Zh), statistics, Math.Clamp(parsed.GetValue(people), PopulationPlan.FewestPersons, MostPersons), Math.Clamp(parsed.GetValue(seconds), 0.1, 600), parsed.GetValue(seed), faults)
                 ?? throw new RefusedException(faults.All);
             if (parsed.GetValue(json))

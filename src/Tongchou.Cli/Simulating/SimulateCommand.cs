@@ -35,7 +35,7 @@ internal static class SimulateCommand
                 }
 
                 PolicyFile? written = parsed.GetValue(reform) is { } file ? ReadReform(file, faults) : null;
-                Commands.Given.Refuse(faults, language);
+                Told.Refuse(faults, language);
                 LawBook book = CommonOptions.Book(parsed.GetValue(options.Policies), language);
                 PopulationFolder folder = PopulationCommand.Open(population, work, language, stop);
                 SimulationCase simulated = SimulationCase.Make(book, folder.Areas, region ?? folder.Region, day, standIn, written, faults) ?? throw new RefusedException(faults.All, language);
@@ -69,7 +69,7 @@ internal static class SimulateCommand
             {
                 FaultList faults = new();
                 (string population, RegionCode? region, DateOnly day, RegionCode? standIn) = options.Given(parsed, faults);
-                Commands.Given.Refuse(faults, language);
+                Told.Refuse(faults, language);
                 LawBook book = CommonOptions.Book(parsed.GetValue(options.Policies), language);
                 PopulationFolder folder = PopulationCommand.Open(population, work, language, stop);
                 IReadOnlyList<AlternativeMoved> moved = new ReadingsMoved(book, folder, region ?? folder.Region, day, standIn, options.ThreadsOf(parsed)).Run(faults, work.Bar(new("试算", "trying")), stop)
@@ -139,8 +139,8 @@ internal static class SimulateCommand
                 day = DateOnly.MinValue;
             }
 
-            RegionCode? place = parsed.GetValue(region) is { } written ? Commands.Given.Region(written, faults) : null;
-            return (folder, place, day, parsed.GetValue(law) is { } other ? Commands.Given.Region(other, faults) : null);
+            RegionCode? place = parsed.GetValue(region) is { } written ? Told.Region(written, "--region", faults) : null;
+            return (folder, place, day, parsed.GetValue(law) is { } other ? Told.Region(other, "--law", faults) : null);
         }
     }
 }

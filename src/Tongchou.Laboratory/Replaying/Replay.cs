@@ -14,6 +14,8 @@ public static class Replay
     {
         Span<BillLine> lines = stackalloc BillLine[MostLines];
         DateOnly newYear = law.Year.FirstDay;
+        ReadOnlySpan<byte> kinds = slice.Kind.Rows, levels = slice.Level.Rows, carePlaces = slice.Place.Rows, referrals = slice.Referral.Rows, continued = slice.Continues.Rows;
+        ReadOnlySpan<ushort> days = slice.Day.Rows, providers = slice.Provider.Rows;
         LawOfPlace? place = null;
         int area = 0, visit = 0;
         for (int person = 0; person < slice.Persons; person++)
@@ -40,26 +42,30 @@ public static class Replay
             int diseases = System.Numerics.BitOperations.PopCount(slice.Diseases[person]);
             Accumulators year = default;
             Money account = new(slice.Account[person]), chain = Money.Zero;
+            AssistanceCategory category = (AssistanceCategory)slice.Category[person];
+            Supplement supplement = (Supplement)slice.Supplement[person];
+            bool product = slice.Product[person] != 0;
             for (; visit < end; visit++)
             {
-                DateOnly begun = newYear.AddDays(slice.Day[visit] - 1);
-                bool continues = slice.Continues[visit] != 0;
+                VisitKind kind = (VisitKind)kinds[visit];
+                int day = days[visit];
+                bool continues = continued[visit] != 0;
                 chain = continues ? chain : Money.Zero;
-                ushort provider = slice.Provider[visit];
+                ushort provider = providers[visit];
                 Claim claim = new(
-                    (VisitKind)slice.Kind[visit], (HospitalLevel)slice.Level[visit], (CarePlace)slice.Place[visit], (Referral)slice.Referral[visit],
-                    group, Age(law.Year.Number - born, inYear || slice.Day[visit] >= birthday), (AssistanceCategory)slice.Category[person], (Supplement)slice.Supplement[person],
-                    diseases, slice.Product[person] != 0, provider != PopulationSlice.Elsewhere && areas[provider] == area,
-                    continues, chain, begun, account, Money.Zero);
-                ReadOnlySpan<BillLine> written = Lines(slice, visit, begun, lines);
-                Settling.Settle(claim, written, coverage, terms, year, out Settlement bill);
-                year.Add(bill.Change, claim.Visit);
+                    kind, (HospitalLevel)levels[visit], (CarePlace)carePlaces[visit], (Referral)referrals[visit],
+                    group, Age(law.Year.Number - born, inYear || day >= birthday), category, supplement,
+                    diseases, product, provider != PopulationSlice.Elsewhere && areas[provider] == area,
+                    continues, chain, newYear.AddDays(day - 1), account, Money.Zero);
+                ReadOnlySpan<BillLine> written = Lines(slice, visit, claim.Begun, lines);
+                Settling.Settle(in claim, written, in coverage, terms, in year, out Settlement bill);
+                year.Add(in bill.Change, kind);
                 account -= bill.PersonalAccount;
-                chain += claim.Visit is VisitKind.Inpatient ? bill.Deductible : Money.Zero;
-                replayed.Settled(person, visit, claim, bill);
+                chain += kind is VisitKind.Inpatient ? bill.Deductible : Money.Zero;
+                replayed.Settled(person, visit, in claim, in bill);
             }
 
-            replayed.Ended(person, year);
+            replayed.Ended(person, in year);
         }
     }
 

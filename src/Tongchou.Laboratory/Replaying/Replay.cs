@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tongchou.Benefits;
 
 namespace Tongchou.Laboratory;
@@ -14,8 +15,9 @@ public static class Replay
     {
         Span<BillLine> lines = stackalloc BillLine[MostLines];
         DateOnly newYear = law.Year.FirstDay;
-        ReadOnlySpan<byte> kinds = slice.Kind.Rows, levels = slice.Level.Rows, carePlaces = slice.Place.Rows, referrals = slice.Referral.Rows, continued = slice.Continues.Rows;
-        ReadOnlySpan<ushort> days = slice.Day.Rows, providers = slice.Provider.Rows;
+        ReadOnlySpan<byte> kinds = slice.Kind.Rows, levels = slice.Level.Rows, carePlaces = slice.Place.Rows, referrals = slice.Referral.Rows, continued = slice.Continues.Rows, lengths = slice.Days.Rows;
+        ReadOnlySpan<ushort> days = slice.Day.Rows, providers = slice.Provider.Rows, ownShares = slice.OwnShare.Rows;
+        ReadOnlySpan<long> classA = slice.ClassA.Rows, classB = slice.ClassB.Rows, classC = slice.ClassC.Rows;
         LawOfPlace? place = null;
         int area = 0, visit = 0;
         for (int person = 0; person < slice.Persons; person++)
@@ -57,8 +59,11 @@ public static class Replay
                     group, Age(law.Year.Number - born, inYear || day >= birthday), category, supplement,
                     diseases, product, provider != PopulationSlice.Elsewhere && areas[provider] == area,
                     continues, chain, newYear.AddDays(day - 1), account, Money.Zero);
-                ReadOnlySpan<BillLine> written = Lines(slice, visit, claim.Begun, lines);
-                Settling.Settle(in claim, written, in coverage, terms, in year, out Settlement bill);
+                int count = 0, length = lengths[visit];
+                Put(ref count, lines, classA[visit], CatalogueClass.A, Rate.Zero, claim.Begun);
+                Put(ref count, lines, classB[visit], CatalogueClass.B, new Rate(ownShares[visit]), length > 1 ? claim.Begun.AddDays(length / 2) : claim.Begun);
+                Put(ref count, lines, classC[visit], CatalogueClass.C, Rate.Zero, length > 0 ? claim.Begun.AddDays(length) : claim.Begun);
+                Settling.Settle(in claim, lines[..count], in coverage, terms, in year, out Settlement bill);
                 year.Add(in bill.Change, kind);
                 account -= bill.PersonalAccount;
                 chain += kind is VisitKind.Inpatient ? bill.Deductible : Money.Zero;
@@ -79,6 +84,7 @@ public static class Replay
         return lines[..count];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(ref int count, Span<BillLine> lines, long fen, CatalogueClass @class, Rate ownShare, DateOnly day)
     {
         if (fen > 0)
@@ -90,8 +96,9 @@ public static class Replay
     /// <summary>The year of birth, and which day of the year brings the birthday: 1 March where 29 February is missing.</summary>
     private static (int Year, int Birthday) Birth(DateOnly born, BenefitYear year)
     {
-        bool missing = (born.Month, born.Day) == (2, 29) && !DateTime.IsLeapYear(year.Number);
-        return (born.Year, (missing ? new DateOnly(year.Number, 3, 1) : new DateOnly(year.Number, born.Month, born.Day)).DayOfYear);
+        (int of, int month, int day) = born;
+        bool missing = (month, day) == (2, 29) && !DateTime.IsLeapYear(year.Number);
+        return (of, (missing ? new DateOnly(year.Number, 3, 1) : new DateOnly(year.Number, month, day)).DayOfYear);
     }
 
     private static int Age(int years, bool hadBirthday) => Math.Max(0, hadBirthday ? years : years - 1);

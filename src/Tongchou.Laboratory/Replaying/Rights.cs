@@ -13,7 +13,9 @@ public sealed class Rights(BenefitYear year)
     private const int YearsOfDues = 16;
     private const int YearsOfClaims = 4;
 
-    private readonly Dictionary<(LawOfPlace Place, byte Category, ushort Dues, ushort PaidOn, byte Claimed, ushort Born), Coverage> decided = [];
+    private readonly Dictionary<LawOfPlace, Dictionary<ulong, Coverage>> places = [];
+    private Dictionary<ulong, Coverage> decided = [];
+    private LawOfPlace? last;
     private readonly ushort firstBornInside = (ushort)(year.FirstDay.AddYears(-YearsOfDues - 1).DayNumber - PopulationSlice.DayZero.DayNumber);
 
     /// <summary>The coverage as it is known on and after the day the year's dues were paid; before it nothing is covered.</summary>
@@ -30,7 +32,14 @@ public sealed class Rights(BenefitYear year)
         // Nobody misses a year before birth; of somebody older the day of birth decides nothing.
         born = born >= firstBornInside ? born : (ushort)0;
         byte claimed = place.Enrolment.Incentives is null ? (byte)0 : slice.Claimed[person];
-        var key = (place, category, dues, paidOn, claimed, born);
+        if (place != last)
+        {
+            last = place;
+            decided = places.TryGetValue(place, out Dictionary<ulong, Coverage>? known) ? known : places[place] = [];
+        }
+
+        // Every part has its own bits.
+        ulong key = category | ((ulong)claimed << 8) | ((ulong)dues << 16) | ((ulong)paidOn << 32) | ((ulong)born << 48);
         if (!decided.TryGetValue(key, out Coverage coverage))
         {
             DuesHistory history = History(year, dues, paidOn, claimed, born == 0 ? null : PopulationSlice.DayZero.AddDays(born));

@@ -37,9 +37,14 @@ public static class Settling
         LargeAmountStep.Apply(claim, terms, before, ref bill, ref trace);
         SupplementStep.Apply(claim, terms, before, ref bill, ref trace);
         SeriousIllnessStep.Apply(claim, terms, coverage, before, ref bill, ref trace);
-        AssistanceStep.Apply(claim, terms, before, ref bill, ref trace);
-        TiltStep.Apply(claim, terms, before, ref bill, ref trace);
-        ControlStep.Apply(claim, terms, before, ref bill, ref trace);
+        if (claim.Category is not AssistanceCategory.None)
+        {
+            // Most people are no assistance target: three steps less for them.
+            AssistanceStep.Apply(claim, terms, before, ref bill, ref trace);
+            TiltStep.Apply(claim, terms, before, ref bill, ref trace);
+            ControlStep.Apply(claim, terms, before, ref bill, ref trace);
+        }
+
         SupplementaryStep.Apply(claim, terms, before, ref bill, ref trace);
         AccountStep.Apply(claim, terms, ref bill, ref trace);
     }

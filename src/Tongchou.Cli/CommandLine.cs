@@ -45,6 +45,8 @@ public static class CommandLine
             BenchCommand.Make(terminal),
             TortureCommand.Make(terminal),
             SimulateCommand.Make(terminal),
+            Simulating.PopulationCommand.Make(terminal),
+            Simulating.SimulateCommand.Make(terminal),
             Merging.MergeCommand.Make(terminal),
         };
         return root;

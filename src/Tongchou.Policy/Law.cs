@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Tongchou.Policy.Checks;
 using Tongchou.Policy.Packs;
+using Tongchou.Policy.Reforms;
 using Tongchou.Policy.Sources;
 using Tongchou.Policy.Vocabulary;
 using Tongchou.Policy.Yaml;
@@ -63,6 +64,40 @@ public sealed class Law
 
         Dictionary<Provision, IReadOnlyList<Edition>> editions = new(pack.Editions) { [provision] = [edition] };
         return new(new(Vocabulary, documents.Values, packs.Values.Select(each => each == pack ? pack with { Editions = editions } : each)), []);
+    }
+
+    /// <summary>
+    /// The same law with a reform: one region sets some provisions otherwise from a day on. What it sets is held to the powers of its tier
+    /// as if it were already law; it cites nothing, so everything that rests on it is illustrative.
+    /// </summary>
+    /// <param name="file">The reform as it is written: its name, and the provisions with a value or a table each.</param>
+    /// <param name="region">The region that would set it, unless the reform names one.</param>
+    /// <param name="day">The day it would begin, unless the reform names one.</param>
+    public ReformReading With(PolicyFile file, RegionCode region, DateOnly day)
+    {
+        FaultList faults = new();
+        if (new ReformReader(Vocabulary, faults).Read(file, region, day) is not { } reform)
+        {
+            return new(null, null, [], faults.All);
+        }
+
+        if (Pack(reform.Region) is not { } pack)
+        {
+            faults.Add("no-pack", new Place(file.Path, 0, 0, "region"), new($"{reform.Region} 没有政策包,不能由它改革。", $"There is no pack for {reform.Region} to reform."),
+                new($"可选:{string.Join("、", packs.Keys.Order())}。", $"There are {string.Join(", ", packs.Keys.Order())}."));
+            return new(null, reform, [], faults.All);
+        }
+
+        IReadOnlyList<Pack> above = [.. Layers(pack).Skip(1)];
+        new AuthorityCheck(pack with { Editions = reform.Editions.ToDictionary(edition => edition.Provision, edition => (IReadOnlyList<Edition>)[edition]) }, above, faults).Run();
+        Dictionary<Provision, IReadOnlyList<Edition>> editions = new(pack.Editions);
+        foreach (Edition edition in reform.Editions)
+        {
+            editions[edition.Provision] = [edition, .. pack.Editions.GetValueOrDefault(edition.Provision) ?? []];
+        }
+
+        Law law = new(Vocabulary, documents.Values, packs.Values.Select(each => each == pack ? pack with { Editions = editions } : each));
+        return new(faults.IsEmpty ? law : null, reform, AuthorityCheck.Powers(reform.Editions, above), faults.All);
     }
 
     /// <summary>Reads and checks everything below <c>policies/</c>: <c>sources/*.yaml</c> and a folder per pack.</summary>

@@ -44,6 +44,35 @@ public record struct Accumulators
     public static Accumulators operator +(in Accumulators left, in Accumulators right) => Combine(left, right, 1);
     public static Accumulators operator -(in Accumulators left, in Accumulators right) => Combine(left, right, -1);
 
+    /// <summary>Adds the change of a settlement in place: a bill changes its own kind of visit alone, so the others are not looked at.</summary>
+    /// <param name="change">How a settlement of <paramref name="visit"/> changed the year.</param>
+    public void Add(in Accumulators change, VisitKind visit)
+    {
+        int kind = (int)visit;
+        Stays += change.Stays;
+        DeductiblePaid[kind] += change.DeductiblePaid[kind];
+        PooledPaid[kind] += change.PooledPaid[kind];
+        BandUsed[kind] += change.BandUsed[kind];
+        CeilingCost[kind] += change.CeilingCost[kind];
+        PooledTotal += change.PooledTotal;
+        LargeAmountPaid += change.LargeAmountPaid;
+        SupplementCounted += change.SupplementCounted;
+        SupplementPaid += change.SupplementPaid;
+        SeriousCounted += change.SeriousCounted;
+        SeriousPaid += change.SeriousPaid;
+        AssistanceCounted += change.AssistanceCounted;
+        AssistancePaid += change.AssistancePaid;
+        AssistanceOutpatientPaid += change.AssistanceOutpatientPaid;
+        TiltCounted += change.TiltCounted;
+        TiltPaid += change.TiltPaid;
+        ControlCost += change.ControlCost;
+        ControlBurden += change.ControlBurden;
+        SupplementaryInCounted += change.SupplementaryInCounted;
+        SupplementaryInPaid += change.SupplementaryInPaid;
+        SupplementaryOutCounted += change.SupplementaryOutCounted;
+        SupplementaryOutPaid += change.SupplementaryOutPaid;
+    }
+
     private static Accumulators Combine(in Accumulators left, in Accumulators right, int sign) => new()
     {
         Stays = left.Stays + (sign * right.Stays),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tongchou.Benefits;
 
 /// <summary>What of a bill still stays with the person 个人负担, by the reason it does; each payer's step takes its part away.</summary>
@@ -61,6 +63,7 @@ public record struct Remaining
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take(ref Money pile, ref Money amount)
     {
         Money taken = Money.Min(pile, amount);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tongchou.Policy.Forms;
 
 namespace Tongchou.Benefits;
@@ -62,6 +63,7 @@ internal static class PooledStep
     }
 
     /// <summary>Points added by age, less points for care elsewhere or without referral.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Rate Change(in Claim claim, BenefitTerms terms, VisitTerms visit)
     {
         Rate added = visit.AgeAddition is { } ages ? ages.At(BenefitColumns.Age.Index(claim.Age)).Value : Rate.Zero;

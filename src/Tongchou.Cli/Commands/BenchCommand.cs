@@ -11,7 +11,7 @@ internal static class BenchCommand
 {
     private const int DefaultSeed = 20_251_101;
 
-    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal), SettleCommand(terminal), EnrolCommand(terminal), Grouping.DrgBench.Make(terminal) };
+    public static Command Make(Terminal terminal) => new("bench", "性能测量,基线在同一次运行里 measurements, the baseline in the same run") { SettlePureCommand(terminal), SettleCommand(terminal), EnrolCommand(terminal), Grouping.DrgBench.Make(terminal), Simulating.SimulateBench.Make(terminal) };
 
     private static Command SettlePureCommand(Terminal terminal)
     {

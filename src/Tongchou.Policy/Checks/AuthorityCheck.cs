@@ -1,4 +1,5 @@
 using Tongchou.Policy.Packs;
+using Tongchou.Policy.Reforms;
 using Tongchou.Policy.Vocabulary;
 
 namespace Tongchou.Policy.Checks;
@@ -23,6 +24,16 @@ internal sealed class AuthorityCheck(Pack pack, IReadOnlyList<Pack> above, Fault
             }
         }
     }
+
+    /// <summary>Who could decide each of these, by the rules of the regions above.</summary>
+    public static IReadOnlyList<ReformPower> Powers(IReadOnlyList<Edition> editions, IReadOnlyList<Pack> above) =>
+    [
+        .. from edition in editions
+           let rules = above.SelectMany(each => each.Authority).Where(rule => rule.InForce.Contains(edition.InForce.From) && rule.Covers(edition.Provision)).ToArray()
+           let reserved = rules.Where(rule => rule.MaySet.Count > 0).ToArray()
+           let tiers = reserved.Length == 0 ? [] : Words<RegionTier>.All.Where(tier => reserved.All(rule => rule.MaySet.Contains(tier))).ToArray()
+           select new ReformPower(edition.Provision, tiers, [.. rules.Select(rule => rule.Clause).Distinct()]),
+    ];
 
     private void Hold(Edition edition, AuthorityRule rule)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tongchou.Policy.Vocabulary;
 
 /// <summary>A decision table compiled to an array: one cited value for every combination of its columns.</summary>
@@ -13,9 +15,13 @@ public sealed class Table<T>(Cited<T>[] cells, int[] strides)
     /// <summary>The only value of a provision without columns.</summary>
     public ref readonly Cited<T> Single => ref cells[0];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Cited<T> At(int first) => ref cells[first * stride0];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Cited<T> At(int first, int second) => ref cells[(first * stride0) + (second * stride1)];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Cited<T> At(int first, int second, int third) => ref cells[(first * stride0) + (second * stride1) + (third * stride2)];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Cited<T> At(int first, int second, int third, int fourth) =>
         ref cells[(first * stride0) + (second * stride1) + (third * stride2) + (fourth * strides[3])];
 

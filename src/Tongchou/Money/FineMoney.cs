@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tongchou;
 
 /// <summary>
@@ -16,7 +18,11 @@ public readonly record struct FineMoney(long Parts)
     public static FineMoney operator -(FineMoney left, FineMoney right) => new(left.Parts - right.Parts);
 
     /// <summary>Whole fen, half up; below nothing the same mirrored, so that a reversal undoes its settlement exactly.</summary>
-    public Money Rounded => new((Parts + (Parts >= 0 ? PerFen / 2 : -PerFen / 2)) / PerFen);
+    public Money Rounded
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new((Parts + (Parts >= 0 ? PerFen / 2 : -PerFen / 2)) / PerFen);
+    }
 
     /// <summary>Whole fen with the rest dropped, for limits that must not be passed.</summary>
     public Money Floor => new(Math.DivRem(Parts, PerFen) is var (whole, rest) && rest < 0 ? whole - 1 : whole);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Tongchou;
 
@@ -25,7 +26,11 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public bool IsNegative => Fen < 0;
 
     /// <summary>This amount, or nothing where it is below nothing.</summary>
-    public Money OrZero => Fen > 0 ? this : Zero;
+    public Money OrZero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Math.Max(Fen, 0));
+    }
 
     public static Money operator +(Money left, Money right) => new(left.Fen + right.Fen);
     public static Money operator -(Money left, Money right) => new(left.Fen - right.Fen);

@@ -4,10 +4,10 @@ namespace Tongchou.Enrolment.Places;
 public enum Misplaced
 {
     /// <summary>The pupil lives in another region.</summary>
-    LivesElsewhere,
+    [Word("lives-elsewhere", "住在外地", "lives elsewhere")] LivesElsewhere,
 
     /// <summary>The student's school is not known, so nobody can tell where they study.</summary>
-    SchoolUnknown,
+    [Word("school-unknown", "未登记学校", "school unknown")] SchoolUnknown,
 }
 
 /// <summary>Whether a pupil or student is enrolled where the law wants it.</summary>

@@ -46,6 +46,9 @@ public class EntryTests
         new("adjustment distributed", adjusted, "5010", "100202", (chart, occasion) => AdjustmentEntries.Distributed(chart, occasion, hundred)),
         new("reserved", [.. adjusted, .. old], "3001", "3002", (chart, occasion) => AdjustmentEntries.Reserved(chart, occasion, hundred)),
         new("drawn", [.. adjusted, .. old], "3002", "3001", (chart, occasion) => AdjustmentEntries.Drawn(chart, occasion, hundred)),
+        new("clearing adjusted", pooled, "5001", "2001", (chart, occasion) => ProviderEntries.Adjusted(chart, occasion, hundred, Ink.Blue)),
+        new("deducted", pooled, "2001", "5001", (chart, occasion) => ProviderEntries.Deducted(chart, occasion, hundred, Ink.Blue)),
+        new("deposit forfeited", pooled, "2001", "5001", (chart, occasion) => ProviderEntries.Forfeited(chart, occasion, hundred, Ink.Blue)),
         new("balance sent", [FundKind.EmployeeAccounts], "5011", "1003", (chart, occasion) => TransferEntries.Sent(chart, occasion, hundred)),
         new("balance received", [FundKind.EmployeeAccounts], "100201", "4007", (chart, occasion) => TransferEntries.Received(chart, occasion, hundred)),
     ];
@@ -133,7 +136,7 @@ public class EntryTests
     [Fact]
     public void Every_template_is_tried_and_names_its_clause()
     {
-        Type[] wings = [typeof(PaymentEntries), typeof(SpecialAccountEntries), typeof(IncomeEntries), typeof(ElsewhereEntries), typeof(InsurerEntries), typeof(AdjustmentEntries), typeof(TransferEntries)];
+        Type[] wings = [typeof(PaymentEntries), typeof(SpecialAccountEntries), typeof(IncomeEntries), typeof(ElsewhereEntries), typeof(InsurerEntries), typeof(AdjustmentEntries), typeof(TransferEntries), typeof(ProviderEntries)];
 
         wings.Sum(wing => wing.GetMethods().Count(method => method.ReturnType == typeof(Voucher))).ShouldBe(templates.Length - 2);
         typeof(Voucher).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Entries", StringComparison.Ordinal))

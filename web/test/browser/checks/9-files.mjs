@@ -14,7 +14,7 @@ export default {
     await page.locator('ol > li').first().waitFor()
     await mustBeSound(page, 'file')
     const all = await page.locator('.year ol > li').count()
-    await page.getByLabel('类别').selectOption('coverage')
+    await page.getByLabel('类别').first().selectOption('coverage')
     await page.waitForFunction((before) => document.querySelectorAll('.year ol > li').length < before, all)
     await page.getByLabel('截至某日已知').fill('2001-01-01')
     await page.getByText('截至这一天还没有录入任何记录。').waitFor()

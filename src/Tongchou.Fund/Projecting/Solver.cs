@@ -95,9 +95,16 @@ public sealed class Solver(Assumptions assumptions, int years, SolveGoal goal)
 
     private IReadOnlyList<FundYear> Run(IReadOnlyList<int> values) => Projection.Run(assumptions, population, goal.Scheme, new(goal.Lever, values));
 
-    private bool Reaches(FundYear year) => (Int128)year.Balance.Fen * MonthsInYear >= (Int128)year.Spending.Fen * goal.Least;
+    /// <summary>Whether a year ends within the bounds.</summary>
+    public static bool Within(FundYear year, SolveGoal goal) => Reaches(year, goal.Least) && Stays(year, goal.Most);
 
-    private bool Stays(FundYear year) => (Int128)year.Balance.Fen * MonthsInYear <= (Int128)year.Spending.Fen * goal.Most;
+    private bool Reaches(FundYear year) => Reaches(year, goal.Least);
+
+    private bool Stays(FundYear year) => Stays(year, goal.Most);
+
+    private static bool Reaches(FundYear year, int least) => (Int128)year.Balance.Fen * MonthsInYear >= (Int128)year.Spending.Fen * least;
+
+    private static bool Stays(FundYear year, int most) => (Int128)year.Balance.Fen * MonthsInYear <= (Int128)year.Spending.Fen * most;
 
     /// <summary>The first place where it is true, given that it stays true from there on; the number of places where it never is.</summary>
     private int FirstWhere(Func<int, bool> isTrue)

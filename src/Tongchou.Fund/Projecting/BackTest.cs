@@ -25,6 +25,7 @@ public readonly record struct BackTestRow(int Year, Scheme Scheme, Figure Figure
 public sealed record BackTest(int From, Assumptions Used, IReadOnlyList<BackTestRow> Rows)
 {
     private const int FewestKnown = 2;
+    private const int Passes = 4;
 
     /// <summary>Mean of the errors without their signs, for each figure of each scheme.</summary>
     public IReadOnlyList<(Scheme Scheme, Figure Figure, Rate Mean)> Means =>
@@ -92,12 +93,18 @@ public sealed record BackTest(int From, Assumptions Used, IReadOnlyList<BackTest
                 return model;
             }
 
+            // Who arrives dies, joins and retires like the rest, so what is missing shrinks and is not gone after one pass.
             Membership moving = scheme is Scheme.Employee ? Membership.Active : Membership.Resident;
-            IReadOnlyList<FundYear> natural = Projection.Run(model, 2).Of(scheme);
-            decimal missing = (natural[0].Insured * (1 + grown)) - natural[1].Insured;
-            Frequency each = new((int)Math.Round(missing * 100_000 / natural[0].Paying, MidpointRounding.AwayFromZero));
-            ByCohort<Frequency> migration = model.Population.Migration;
-            return model with { Population = model.Population with { Migration = ByCohort<Frequency>.Of(cohort => cohort.Membership == moving ? each : migration[cohort]) } };
+            for (int pass = 0; pass < Passes; pass++)
+            {
+                IReadOnlyList<FundYear> natural = Projection.Run(model, 2).Of(scheme);
+                decimal missing = (natural[0].Insured * (1 + grown)) - natural[1].Insured;
+                int each = (int)Math.Round(missing * 100_000 / natural[0].Paying, MidpointRounding.AwayFromZero);
+                ByCohort<Frequency> migration = model.Population.Migration;
+                model = model with { Population = model.Population with { Migration = ByCohort<Frequency>.Of(cohort => cohort.Membership == moving ? new(migration[cohort].PerHundredThousand + each) : migration[cohort]) } };
+            }
+
+            return model;
         }
 
         private Assumptions FitMoney(Assumptions model, Scheme scheme)

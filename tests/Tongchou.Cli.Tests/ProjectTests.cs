@@ -23,7 +23,7 @@ public class ProjectTests
 
         said.Code.ShouldBe(0);
         said.Out.ShouldContain("全国(000000)2025–2027 年基金测算");
-        said.Out.ShouldContain("388,561,200");
+        said.Out.ShouldContain("38,856.12");
         said.Out.ShouldContain("不是政策规定");
         said.Out.ShouldContain("职工医保单位缴费费率:8%(示例值");
         Spoken.Of("fund", "project", "--in", sample, "--years", "1", "--lang", "en").Out.ShouldContain("projection 2025–2025");
@@ -52,7 +52,7 @@ public class ProjectTests
             string[] cells = lines[^1].Split(',');
             cells[1].ShouldBe("2029");
             cells[12].ShouldBe(last.GetProperty("balance").GetString());
-            decimal.Parse(cells[7], null).ShouldBe(decimal.Parse(cells[5], null) * long.Parse(cells[3], null));
+            decimal.Parse(cells[8], null).ShouldBe(decimal.Parse(cells[5], null) * long.Parse(cells[3], null));
         }
         finally
         {

@@ -4,23 +4,23 @@ using Tongchou.Agency.Projections;
 
 namespace Tongchou.Cli.Projecting;
 
-/// <summary>Projections as people read them: money in 万元, ten thousand yuan, months to two decimals.</summary>
+/// <summary>Projections as people read them: in 万元 and 万人, ten thousands, months to two decimals.</summary>
 internal static class ProjectionTable
 {
     public static void Print(ProjectionForm form, Terminal terminal, Language language)
     {
         bool en = language is Language.En;
-        terminal.Out.WriteLine(en ? $"{form.Region.Name.En} ({form.Region.Code}): projection {form.From}–{form.To}, money in 10,000 yuan" : $"{form.Region.Name.Zh}({form.Region.Code}){form.From}–{form.To} 年基金测算,金额单位:万元");
+        terminal.Out.WriteLine(en ? $"{form.Region.Name.En} ({form.Region.Code}): projection {form.From}–{form.To}, in 10,000 yuan and 10,000 persons, payable months at the year's end" : $"{form.Region.Name.Zh}({form.Region.Code}){form.From}–{form.To} 年基金测算,单位:万元、万人;月数为年末可支付月数");
         foreach (ProjectedScheme scheme in form.Schemes)
         {
             terminal.Out.WriteLine();
             terminal.Out.WriteLine(scheme.Scheme.In(language));
             TextTable table = en
-                ? new("year", "insured", "paying", "retired", "income", "spending", "surplus", "balance", "months", "low", "high")
-                : new("年度", "参保", "缴费", "退休", "收入", "支出", "当期结余", "累计结余", "可支付月数", "低", "高");
+                ? new("year", "insured", "retired", "income", "spending", "surplus", "balance", "months", "low", "high")
+                : new("年度", "参保", "退休", "收入", "支出", "当期结余", "累计结余", "月数", "低", "高");
             foreach (FundYearForm year in scheme.Years)
             {
-                table.Row(Text(year.Year), $"{year.Insured:N0}", $"{year.Paying:N0}", $"{year.Retired:N0}", Wan(year.Income), Wan(year.Spending), Wan(year.Surplus), Wan(year.Balance),
+                table.Row(Text(year.Year), Heads(year.Insured), Heads(year.Retired), Wan(year.Income), Wan(year.Spending), Wan(year.Surplus), Wan(year.Balance),
                     Month(year.Months), Month(year.LowMonths), Month(year.HighMonths));
             }
 
@@ -104,6 +104,7 @@ internal static class ProjectionTable
 
     private static string Mark(bool holds) => holds ? "✓" : "✗";
     private static string Wan(string yuan) => Math.Round(decimal.Parse(yuan, CultureInfo.InvariantCulture) / 10_000, 0, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture);
+    private static string Heads(long persons) => (persons / 10_000m).ToString("N2", CultureInfo.InvariantCulture);
     private static string Month(decimal? months) => months?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
     private static string Plain(decimal? months) => months?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

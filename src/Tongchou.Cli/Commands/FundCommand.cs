@@ -5,15 +5,16 @@ using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Adjustments;
 using Tongchou.Agency.Booking;
+using Tongchou.Cli.Projecting;
 using Tongchou.Fund.Measures;
 using Tongchou.Storage;
 
 namespace Tongchou.Cli.Commands;
 
-/// <summary><c>fund</c>: the province's adjustment fund, and how long funds last.</summary>
+/// <summary><c>fund</c>: the province's adjustment fund, how long funds last, and what becomes of them.</summary>
 internal static class FundCommand
 {
-    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金与可支付月数 funds: the adjustment fund, and months of balance") { Adjust(terminal), Months(terminal) };
+    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算 funds: the adjustment fund, months of balance, projection") { Adjust(terminal), Months(terminal), FundProject.Make(terminal) };
 
     private static Command Adjust(Terminal terminal)
     {

@@ -21,7 +21,7 @@ internal static class DemoSettlements
 
     public static async Task Make(Desk desk)
     {
-        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", PersonRecords.Chronic).Latest("filing_id"), CancellationToken.None);
+        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", PersonRecords.Chronic).Latest("person_id", "filing_id"), CancellationToken.None);
         CatalogueItem[] items = Charged(desk);
         IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
         Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId, row => row.Born);

@@ -140,7 +140,7 @@ public sealed class DuesOffice(Desk desk, string by)
     {
         string person = receipt.Person.Text;
         string id = DuesRecords.YearId(receipt.Year, receipt.Region);
-        IReadOnlyList<DuesRow> rows = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("dues_id"), stop);
+        IReadOnlyList<DuesRow> rows = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "dues_id"), stop);
         DuesRow[] fitting = [.. rows.Where(row => DuesRecords.Is(row, receipt.Kind) && row.Period == receipt.Year.ToString() && row.Region == receipt.Region.ToString())];
         return fitting.FirstOrDefault(row => row.Receipt == receipt.Number) ?? fitting.FirstOrDefault(row => DuesRecords.Is(row, DuesState.Owed)) ?? fitting.FirstOrDefault()
             ?? new(0, 0, 0, person, id, "", "", "", "", "", "", null, Money.Zero, 0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, "", "", null, null, null);

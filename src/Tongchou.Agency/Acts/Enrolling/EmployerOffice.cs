@@ -174,6 +174,6 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
     }
 
     private async Task<bool> IsResident(string person, DateOnly day, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("coverage_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "coverage_id"), stop))
             .Any(row => row.Scheme == Words<Scheme>.Code(Scheme.Resident) && row.State == Words<Persons.CoverageStatus>.Code(Persons.CoverageStatus.Normal) && Days.Read(row.To) >= day);
 }

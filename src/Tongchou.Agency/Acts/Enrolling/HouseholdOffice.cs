@@ -81,7 +81,7 @@ public sealed class HouseholdOffice(Desk desk, RegionCode region, BenefitYear ye
         RequestKey.DigestOf("household", Encoding.UTF8.GetBytes($"{year}|{Words<PersonGroup>.Code(order.Group)}|{order.Charity.Fen}|{order.Village.Fen}")));
 
     private async Task<DuesRow?> Kept(string person, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("dues_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "dues_id"), stop))
             .Where(row => row.Period == year.ToString() && row.Region == region.ToString() && !DuesRecords.Is(row, DuesKind.Repair)).OrderByDescending(IsLive).FirstOrDefault();
 
     private static bool IsLive(DuesRow row) => DuesRecords.Is(row, DuesState.Owed) || DuesRecords.Is(row, DuesState.Paid);

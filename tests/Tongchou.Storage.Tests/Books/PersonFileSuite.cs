@@ -1,5 +1,6 @@
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Dues;
 using Tongchou.Agency.Filing;
 using Tongchou.Agency.Persons;
 using Tongchou.Agency.Records;
@@ -80,6 +81,26 @@ public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
     }
 
     [Fact]
+    public async Task Persons_of_one_partition_with_coverages_of_one_number_are_both_insured()
+    {
+        PersonId first = await Someone(new(2026, 1, 1), new(2026, 12, 31)), second = first;
+        while (second == first || Partitions.Of(second.Text) != Partitions.Of(first.Text))
+        {
+            second = PersonId.New();
+        }
+
+        IdentityNumber number = IdentityNumber.Read(IdentityDocument.BirthCertificate, $"F{++made:D9}", out _)!;
+        Good(await Agency.Desk.Lanes.Do(new KeepPerson(new(second, number, "例", Sex.Male, born, ""), Agency.Cipher, "clerk")));
+        await Cover(second, new(2026, 1, 1), new(2026, 12, 31));
+
+        foreach (PersonId person in new[] { first, second })
+        {
+            (await File(person)).CoverageOn(Day).ShouldNotBeNull();
+            (await ResidentFile.Read(Agency.Desk.Reader, person.Text, Never))!.Coverages.ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
     public async Task What_is_noted_at_the_counter_ends_what_stood_before_and_leaves_what_began_later()
     {
         PersonId person = await Someone(new(2026, 1, 1), new(2026, 12, 31));
@@ -125,7 +146,7 @@ public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
         Agency.Desk.Lanes.Do(new NoteFact(Agency.Desk, person.Text, region, new(kind, code, DateSpan.Since(from), "", "本人申报"), "clerk"));
 
     private async Task<IReadOnlyList<PersonFact>> Facts(PersonId person) =>
-        PersonFacts.Of(await Agency.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest("filing_id"), Never));
+        PersonFacts.Of(await Agency.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest("person_id", "filing_id"), Never));
 
     [Fact]
     public async Task The_line_of_time_tells_what_was_known_on_a_day_and_who_entered_it()

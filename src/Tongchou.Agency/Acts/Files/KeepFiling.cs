@@ -8,21 +8,13 @@ namespace Tongchou.Agency.Acts;
 /// <summary>Puts something on file for a person 备案: a chronic disease, a transfer, a chosen institution, care elsewhere, an accident.</summary>
 /// <param name="kind">One of the kinds of <see cref="PersonRecords"/>.</param>
 /// <param name="document">What only the kind knows, made by <see cref="PersonRecords.Document"/>.</param>
-public sealed class KeepFiling(string person, string kind, string? code, DateSpan days, string? document, string by) : Act<FilingRow>(Partitions.Of(person), "keep-filing", by)
+public sealed class KeepFiling(string person, string kind, string? code, DateSpan days, string? document, string by) : FilingAct(person, "keep-filing", by)
 {
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, person));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (PersonRecords.FileOf(books, person) is not { } file)
+        if (PersonRecords.FileOf(books, Person) is not { } file)
         {
-            return Faults.UnknownPerson(person);
+            return Faults.UnknownPerson(Person);
         }
 
         if (kind == Words<FactKind>.Code(FactKind.Departure))
@@ -35,33 +27,25 @@ public sealed class KeepFiling(string person, string kind, string? code, DateSpa
             return closed;
         }
 
-        FilingRow? rival = books.Filings(person).FirstOrDefault(row => row.Kind == kind && row.Code == code && row.State == PersonRecords.Filed && PersonRecords.SpanOf(row).Overlaps(days));
+        FilingRow? rival = books.Filings(Person).FirstOrDefault(row => row.Kind == kind && row.Code == code && row.State == PersonRecords.Filed && PersonRecords.SpanOf(row).Overlaps(days));
         if (rival is not null)
         {
             return new Fault("filed-before", Place.At("filing"), new($"同一事项已备案(编号 {rival.FilingId},{PersonRecords.SpanOf(rival)})。", $"The same is on file already ({rival.FilingId}, {PersonRecords.SpanOf(rival)})."),
                 new("要更改,请先撤销原备案。", "To change it, withdraw that filing first."));
         }
 
-        FilingRow row = new(entry.Partition, entry.Seq, 0, person, entry.Id(RecordId.Filing), kind, code, Days.Text(days.From), Days.Text(days.To), PersonRecords.Filed, document);
+        FilingRow row = new(entry.Partition, entry.Seq, 0, Person, entry.Id(RecordId.Filing), kind, code, Days.Text(days.From), Days.Text(days.To), PersonRecords.Filed, document);
         entry.Add(FilingRow.Table, row);
         return row;
     }
 }
 
 /// <summary>Takes something off a person's file 备案撤销.</summary>
-public sealed class WithdrawFiling(string person, string kind, string filing, string by) : Act<FilingRow>(Partitions.Of(person), "withdraw-filing", by)
+public sealed class WithdrawFiling(string person, string kind, string filing, string by) : FilingAct(person, "withdraw-filing", by)
 {
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, person));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (books.Filings(person).FirstOrDefault(row => row.Kind == kind && row.FilingId == filing && row.State == PersonRecords.Filed) is not { } row)
+        if (books.Filings(Person).FirstOrDefault(row => row.Kind == kind && row.FilingId == filing && row.State == PersonRecords.Filed) is not { } row)
         {
             return new Fault("unknown-filing", Place.At("filing"), new($"没有编号为 {filing} 的有效备案。", $"There is no filing {filing} in force."), new("请核对备案编号(申报流水号)。", "Check its number."));
         }

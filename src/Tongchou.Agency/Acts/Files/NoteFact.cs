@@ -15,29 +15,21 @@ namespace Tongchou.Agency.Acts;
 /// </summary>
 /// <param name="region">Whose law names the groups of persons.</param>
 [Clause("YN2024", "七")]
-public sealed class NoteFact(Desk desk, string person, RegionCode region, PersonFact fact, string by) : Act<FilingRow>(Partitions.Of(person), "note-fact", by)
+public sealed class NoteFact(Desk desk, string person, RegionCode region, PersonFact fact, string by) : FilingAct(person, "note-fact", by)
 {
     private const int LongestCode = 30;
     private const int LongestText = 100;
 
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, person));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (PersonRecords.FileOf(books, person) is not { } file)
+        if (PersonRecords.FileOf(books, Person) is not { } file)
         {
-            return Faults.UnknownPerson(person);
+            return Faults.UnknownPerson(Person);
         }
 
         FaultList faults = new();
         Check(file, faults);
-        PersonChange change = new(entry, books, person);
+        PersonChange change = new(entry, books, Person);
         if (change.Standing(fact.Kind).FirstOrDefault(row => row.Code == fact.Code && PersonRecords.SpanOf(row).Overlaps(fact.Days)) is { } same)
         {
             faults.Add(new("noted-before", Place.At("code"), new($"已登记同样的信息(编号 {same.FilingId},{PersonRecords.SpanOf(same)})。", $"The same is on file already ({same.FilingId}, {PersonRecords.SpanOf(same)})."),
@@ -54,7 +46,10 @@ public sealed class NoteFact(Desk desk, string person, RegionCode region, Person
         {
             DateOnly? later = change.Standing(fact.Kind).Select(row => (DateOnly?)Days.Read(row.From)).Where(from => from > days.From).Min();
             days = later <= days.To ? days with { To = later.Value.AddDays(-1) } : days;
-            EndBefore(entry, change, days.From);
+            foreach (FilingRow before in change.Standing(fact.Kind).Where(row => Days.Read(row.From) <= days.From && Days.Read(row.To) >= days.From).ToArray())
+            {
+                change.End(before, days.From);
+            }
         }
         else if (Words<AssistanceCategory>.TryParse(fact.Code, out AssistanceCategory category))
         {
@@ -64,21 +59,11 @@ public sealed class NoteFact(Desk desk, string person, RegionCode region, Person
         return change.Keep(fact with { Days = days });
     }
 
-    // What began on the very day is corrected by this, so it never stood.
-    private void EndBefore(Entry entry, PersonChange change, DateOnly from)
-    {
-        foreach (FilingRow row in change.Standing(fact.Kind).Where(row => Days.Read(row.From) <= from && Days.Read(row.To) >= from).ToArray())
-        {
-            bool began = Days.Read(row.From) < from;
-            entry.Add(FilingRow.Table, row with { Seq = entry.Seq, N = entry.Next(FilingRow.Table), State = began ? row.State : PersonRecords.Withdrawn, To = began ? Days.Text(from.AddDays(-1)) : row.To });
-        }
-    }
-
     private void Check(PersonFile file, FaultList faults)
     {
         if (file.MergedInto is { } survivor)
         {
-            faults.Add(Faults.Merged(person, survivor.Text));
+            faults.Add(Faults.Merged(Person, survivor.Text));
         }
 
         if (file.Departure is { } left && fact.Days.From > left.Day)
@@ -123,20 +108,12 @@ public sealed class NoteFact(Desk desk, string person, RegionCode region, Person
 
 /// <summary>Takes back what was noted of a person in error 撤销人员信息, with the category it gave to coverages.</summary>
 /// <param name="reason">Why; the audit of the entry keeps it.</param>
-public sealed class TakeFactBack(string person, string filing, string reason, string by) : Act<FilingRow>(Partitions.Of(person), "take-fact-back", by)
+public sealed class TakeFactBack(string person, string filing, string reason, string by) : FilingAct(person, "take-fact-back", by)
 {
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, person));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
         FaultList faults = new();
-        FilingRow? row = books.Filings(person).FirstOrDefault(each => each.FilingId == filing && each.State == PersonRecords.Filed);
+        FilingRow? row = books.Filings(Person).FirstOrDefault(each => each.FilingId == filing && each.State == PersonRecords.Filed);
         if (row is null || PersonFacts.Of(row) is not { Kind: not FactKind.Departure } fact)
         {
             faults.Add("unknown-fact", Place.At("fact"), new($"该参保人没有编号为 {filing} 的有效信息。", $"Nothing in force of the number {filing} is noted of the person."), new("请核对时间线中的编号。", "Check its number on the line of time."));
@@ -150,12 +127,12 @@ public sealed class TakeFactBack(string person, string filing, string reason, st
 
         if (fact.Kind is FactKind.Category && Words<AssistanceCategory>.TryParse(fact.Code, out AssistanceCategory category))
         {
-            new PersonChange(entry, books, person).Categorise(category, fact.Days, granted: false);
+            new PersonChange(entry, books, Person).Categorise(category, fact.Days, granted: false);
         }
 
         FilingRow withdrawn = row with { Seq = entry.Seq, N = entry.Next(FilingRow.Table), State = PersonRecords.Withdrawn };
         entry.Add(FilingRow.Table, withdrawn);
-        entry.Add(AuditRow.Table, new(entry.Partition, entry.Seq, 0, entry.By, Kind, person, filing, reason.Trim()));
+        entry.Add(AuditRow.Table, new(entry.Partition, entry.Seq, 0, entry.By, Kind, Person, filing, reason.Trim()));
         return withdrawn;
     }
 }

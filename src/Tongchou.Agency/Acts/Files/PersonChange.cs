@@ -64,9 +64,15 @@ internal sealed class PersonChange(Entry entry, OpenBooks books, string person)
     {
         foreach (FilingRow row in Standing(kind).Where(row => (code is null || row.Code == code) && Days.Read(row.To) >= from).ToArray())
         {
-            bool began = Days.Read(row.From) < from;
-            entry.Add(FilingRow.Table, row with { Seq = entry.Seq, N = entry.Next(FilingRow.Table), State = began ? row.State : PersonRecords.Withdrawn, To = began ? Days.Text(from.AddDays(-1)) : row.To });
+            End(row, from);
         }
+    }
+
+    /// <summary>Ends a filing the day before a day; one that had not begun by then never stood.</summary>
+    public void End(FilingRow row, DateOnly from)
+    {
+        bool began = Days.Read(row.From) < from;
+        entry.Add(FilingRow.Table, row with { Seq = entry.Seq, N = entry.Next(FilingRow.Table), State = began ? row.State : PersonRecords.Withdrawn, To = began ? Days.Text(from.AddDays(-1)) : row.To });
     }
 
     /// <summary>What is known of a kind and was not withdrawn.</summary>

@@ -9,23 +9,15 @@ namespace Tongchou.Agency.Acts;
 /// <summary>Notes that a person died or moved away 离开登记: every coverage ends that day, and one that would begin later never does.</summary>
 /// <param name="source">Who told it: a department, a file, a relative.</param>
 [Clause("YN2024", "七")]
-public sealed class LeavePerson(string person, Departure departure, string source, string by) : Act<FilingRow>(Partitions.Of(person), "leave-person", by)
+public sealed class LeavePerson(string person, Departure departure, string source, string by) : FilingAct(person, "leave-person", by)
 {
     private static readonly string kind = Words<FactKind>.Code(FactKind.Departure);
 
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, person));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (PersonRecords.FileOf(books, person) is not { } file)
+        if (PersonRecords.FileOf(books, Person) is not { } file)
         {
-            return Faults.UnknownPerson(person);
+            return Faults.UnknownPerson(Person);
         }
 
         IReadOnlyList<Fault> faults = Barred(file, Instants.Day(entry.RecordedAt));
@@ -35,9 +27,9 @@ public sealed class LeavePerson(string person, Departure departure, string sourc
         }
 
         PersonFact fact = new(FactKind.Departure, Words<DepartureKind>.Code(departure.Kind), DateSpan.Since(departure.Day), Words<DepartureKind>.Phrase(departure.Kind).Zh, source.Trim());
-        FilingRow row = new(entry.Partition, entry.Seq, 0, person, entry.Id(RecordId.Filing), kind, fact.Code, Days.Text(fact.Days.From), Days.Text(fact.Days.To), PersonRecords.Filed, fact.Document);
+        FilingRow row = new(entry.Partition, entry.Seq, 0, Person, entry.Id(RecordId.Filing), kind, fact.Code, Days.Text(fact.Days.From), Days.Text(fact.Days.To), PersonRecords.Filed, fact.Document);
         entry.Add(FilingRow.Table, row);
-        foreach (CoverageRow coverage in books.Coverages(person).Where(coverage => Days.Read(coverage.To) > departure.Day && coverage.State != Words<CoverageStatus>.Code(CoverageStatus.Ended)).ToArray())
+        foreach (CoverageRow coverage in books.Coverages(Person).Where(coverage => Days.Read(coverage.To) > departure.Day && coverage.State != Words<CoverageStatus>.Code(CoverageStatus.Ended)).ToArray())
         {
             CoverageRow kept = coverage with { Seq = entry.Seq, N = entry.Next(CoverageRow.Table) };
             entry.Add(CoverageRow.Table, Days.Read(coverage.From) > departure.Day ? kept with { State = Words<CoverageStatus>.Code(CoverageStatus.Ended) } : kept with { To = Days.Text(departure.Day) });
@@ -51,7 +43,7 @@ public sealed class LeavePerson(string person, Departure departure, string sourc
         List<Fault> faults = [];
         if (file.MergedInto is { } survivor)
         {
-            faults.Add(Faults.Merged(person, survivor.Text));
+            faults.Add(Faults.Merged(Person, survivor.Text));
         }
 
         if (file.Departure is { } before)

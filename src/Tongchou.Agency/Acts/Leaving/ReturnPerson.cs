@@ -9,14 +9,14 @@ namespace Tongchou.Agency.Acts;
 
 /// <summary>Takes a departure back that was noted in error 撤销离开登记: the coverages it ended stand as before, unless somebody changed them since.</summary>
 [Clause("YN2024", "七")]
-public sealed class ReturnPerson : Act<FilingRow>
+public sealed class ReturnPerson : FilingAct
 {
     private readonly FilingRow left;
     private readonly IReadOnlyList<CoverageRow> before;
     private readonly string reason;
 
     private ReturnPerson(FilingRow left, IReadOnlyList<CoverageRow> before, string reason, string by)
-        : base(left.Partition, "return-person", by) => (this.left, this.before, this.reason) = (left, before, reason);
+        : base(left.PersonId, "return-person", by) => (this.left, this.before, this.reason) = (left, before, reason);
 
     /// <param name="left">The departure as it stands on file.</param>
     /// <param name="reason">Why it is taken back; the audit of the entry keeps it.</param>
@@ -25,14 +25,6 @@ public sealed class ReturnPerson : Act<FilingRow>
         Outcome<Done<FilingRow>> outcome = await desk.Lanes.Do(new ReturnPerson(left, await EarlierRows.Before(desk.Reader, left.PersonId, left.Seq, stop), reason, by));
         return outcome.IsRefused ? Outcome<FilingRow>.Refused(outcome.Faults) : outcome.Value!.Value!;
     }
-
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, left.PersonId));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
 
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
@@ -60,7 +52,7 @@ public sealed class ReturnPerson : Act<FilingRow>
 
     /// <summary>The departure on file of a person; null where there is none.</summary>
     public static async Task<FilingRow?> Find(IRecordReader reader, string person, CancellationToken stop) =>
-        (await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", Words<FactKind>.Code(FactKind.Departure)).Latest("person_id", "filing_id"), stop))
+        (await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", Words<FactKind>.Code(FactKind.Departure)).Latest(), stop))
         .FirstOrDefault(row => row.State == PersonRecords.Filed);
 
     public static Fault NotLeft(string person) => new("not-left", Place.At("person"), new($"人员 {person} 没有有效的离开登记。", $"No departure of the person {person} is on file."), new("无需撤销。", "Nothing is left to do."));

@@ -13,48 +13,40 @@ namespace Tongchou.Agency.Acts;
 /// <param name="absorbed">The file that was closed for it.</param>
 /// <param name="coverages">Its coverages as they were before.</param>
 /// <param name="filings">What is on file there.</param>
-internal sealed class AbsorbPerson(string survivor, string absorbed, IReadOnlyList<CoverageRow> coverages, IReadOnlyList<FilingRow> filings, string by) : Act<FilingRow>(Partitions.Of(survivor), "absorb-person", by)
+internal sealed class AbsorbPerson(string survivor, string absorbed, IReadOnlyList<CoverageRow> coverages, IReadOnlyList<FilingRow> filings, string by) : FilingAct(survivor, "absorb-person", by)
 {
     private static readonly string normal = Words<CoverageStatus>.Code(CoverageStatus.Normal);
     private static readonly string[] ownToEachFile = [PersonRecords.MergedInto, PersonRecords.Absorbed, Words<FactKind>.Code(FactKind.Departure)];
 
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, survivor));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
-
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {
-        if (books.Person(survivor) is null)
+        if (books.Person(Person) is null)
         {
-            return Faults.UnknownPerson(survivor);
+            return Faults.UnknownPerson(Person);
         }
 
-        FilingRow[] own = [.. books.Filings(survivor).Where(row => row.State == PersonRecords.Filed)];
+        FilingRow[] own = [.. books.Filings(Person).Where(row => row.State == PersonRecords.Filed)];
         if (Array.Find(own, row => row.Kind == PersonRecords.Absorbed && row.Code == absorbed) is { } known)
         {
             return known;
         }
 
-        FilingRow taken = new(entry.Partition, entry.Seq, 0, survivor, entry.Id(RecordId.Filing), PersonRecords.Absorbed, absorbed, Days.Text(Instants.Day(entry.RecordedAt)), Days.Text(DateOnly.MaxValue), PersonRecords.Filed, null);
+        FilingRow taken = new(entry.Partition, entry.Seq, 0, Person, entry.Id(RecordId.Filing), PersonRecords.Absorbed, absorbed, Days.Text(Instants.Day(entry.RecordedAt)), Days.Text(DateOnly.MaxValue), PersonRecords.Filed, null);
         entry.Add(FilingRow.Table, taken);
         foreach (FilingRow row in filings.Where(row => row.State == PersonRecords.Filed && !ownToEachFile.Contains(row.Kind) && !own.Any(mine => IsSame(mine, row))))
         {
             // A filing keeps the number that people hold of it.
-            entry.Add(FilingRow.Table, row with { Partition = entry.Partition, Seq = entry.Seq, N = entry.Next(FilingRow.Table), PersonId = survivor });
+            entry.Add(FilingRow.Table, row with { Partition = entry.Partition, Seq = entry.Seq, N = entry.Next(FilingRow.Table), PersonId = Person });
         }
 
-        List<DateSpan> covered = [.. books.Coverages(survivor).Where(row => row.State == normal).Select(SpanOf)];
+        List<DateSpan> covered = [.. books.Coverages(Person).Where(row => row.State == normal).Select(SpanOf)];
         foreach (CoverageRow row in coverages.Where(row => row.State == normal))
         {
             foreach (DateSpan free in Without(SpanOf(row), covered))
             {
                 entry.Add(CoverageRow.Table, row with
                 {
-                    Partition = entry.Partition, Seq = entry.Seq, N = entry.Next(CoverageRow.Table), PersonId = survivor,
+                    Partition = entry.Partition, Seq = entry.Seq, N = entry.Next(CoverageRow.Table), PersonId = Person,
                     CoverageId = $"{row.CoverageId}~{free.From:yyyyMMdd}", From = Days.Text(free.From), To = Days.Text(free.To),
                 });
             }

@@ -9,17 +9,9 @@ namespace Tongchou.Agency.Acts;
 /// <param name="taken">The filing that says the file stands for the other.</param>
 /// <param name="brought">The numbers of the filings that came with it.</param>
 /// <param name="coverages">The numbers of the coverages that came with it.</param>
-internal sealed class ReleasePerson(FilingRow taken, IReadOnlyCollection<string> brought, IReadOnlyCollection<string> coverages, string by) : Act<FilingRow>(taken.Partition, "release-person", by)
+internal sealed class ReleasePerson(FilingRow taken, IReadOnlyCollection<string> brought, IReadOnlyCollection<string> coverages, string by) : FilingAct(taken.PersonId, "release-person", by)
 {
     private static readonly string ended = Words<CoverageStatus>.Code(CoverageStatus.Ended);
-
-    public override void Want(Wanted wanted)
-    {
-        base.Want(wanted);
-        wanted.Persons.Add((Partition, taken.PersonId));
-    }
-
-    protected override string? SubjectOf(FilingRow answer) => answer.FilingId;
 
     protected override Outcome<FilingRow> Decide(Entry entry, OpenBooks books)
     {

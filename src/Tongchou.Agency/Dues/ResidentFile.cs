@@ -34,9 +34,9 @@ public sealed record ResidentFile(
             return null;
         }
 
-        IReadOnlyList<CoverageRow> coverages = await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", person).Latest("person_id", "coverage_id"), stop);
-        IReadOnlyList<FilingRow> filings = await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", person).Latest("person_id", "filing_id"), stop);
-        IReadOnlyList<DuesRow> dues = await reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("person_id", person).Latest("person_id", "dues_id"), stop);
+        IReadOnlyList<CoverageRow> coverages = await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", person).Latest(), stop);
+        IReadOnlyList<FilingRow> filings = await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", person).Latest(), stop);
+        IReadOnlyList<DuesRow> dues = await reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("person_id", person).Latest(), stop);
         IReadOnlyList<SettlementRow> settlements = await reader.Read(new RecordQuery<SettlementRow>(SettlementRow.Table).In(partition).Where("person_id", person), stop);
         return new(PersonRecords.FileOf(rows[0], coverages, filings), PersonFacts.Of(filings), dues, coverages, settlements);
     }

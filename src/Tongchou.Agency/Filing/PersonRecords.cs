@@ -32,8 +32,8 @@ public static class PersonRecords
         short partition = Partitions.Of(personId);
         IReadOnlyList<PersonRow> rows = await reader.Read(new RecordQuery<PersonRow>(PersonRow.Table).In(partition).Where("person_id", personId).Newest(1), stop);
         return rows.Count == 0 ? null : FileOf(rows[0],
-            await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "coverage_id"), stop),
-            await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "filing_id"), stop));
+            await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest(), stop),
+            await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest(), stop));
     }
 
     /// <param name="coverages">The latest row of each coverage.</param>

@@ -27,7 +27,7 @@ public static class BookStays
         Dictionary<string, CaseGroupRow> lists = [];
         foreach (string institution in standing.Select(row => row.Institution).Distinct(StringComparer.Ordinal))
         {
-            foreach (CaseGroupRow list in await desk.Reader.Read(new RecordQuery<CaseGroupRow>(CaseGroupRow.Table).In(Partitions.Of(institution)).Where("institution", institution).Latest("settlement_id"), stop))
+            foreach (CaseGroupRow list in await desk.Reader.Read(new RecordQuery<CaseGroupRow>(CaseGroupRow.Table).In(Partitions.Of(institution)).Where("institution", institution).Latest(), stop))
             {
                 lists[list.SettlementId] = list;
             }

@@ -18,5 +18,8 @@ public sealed record AccumulatorRow(
         Column<AccumulatorRow>.Of("scheme", row => row.Scheme),
         Column<AccumulatorRow>.Of("benefit_year", row => row.Year),
         Column<AccumulatorRow>.Of("top", row => row.Top),
-        Column<AccumulatorRow>.Of("figures", row => row.Figures));
+        Column<AccumulatorRow>.Of("figures", row => row.Figures))
+    {
+        Key = ["person_id", "benefit_year", "scheme"],
+    };
 }

@@ -27,5 +27,8 @@ public sealed record AdvanceRow(
         Column<AdvanceRow>.Of("amount", row => row.Amount),
         Column<AdvanceRow>.Of("balance", row => row.Balance),
         Column<AdvanceRow>.Of("document", row => row.Document),
-        Column<AdvanceRow>.Of("business_date", row => row.BusinessDate));
+        Column<AdvanceRow>.Of("business_date", row => row.BusinessDate))
+    {
+        Key = ["institution", "region", "fund"],
+    };
 }

@@ -28,5 +28,8 @@ public sealed record CaseGroupRow(
         Column<CaseGroupRow>.Of("adrg", row => row.Adrg),
         Column<CaseGroupRow>.Of("drg", row => row.Drg),
         Column<CaseGroupRow>.Of("outcome", row => row.Outcome),
-        Column<CaseGroupRow>.Of("document", row => row.Document));
+        Column<CaseGroupRow>.Of("document", row => row.Document))
+    {
+        Key = ["institution", "settlement_id"],
+    };
 }

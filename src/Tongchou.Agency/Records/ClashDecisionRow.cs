@@ -13,5 +13,8 @@ public sealed record ClashDecisionRow(
         row => new((short)row.Number(0), row.Number(1), (int)row.Number(2), row.Text(3)!, row.Text(4)!, row.Bytes(5)!),
         Column<ClashDecisionRow>.Of("region", row => row.Region),
         Column<ClashDecisionRow>.Of("clash", row => row.Clash),
-        Column<ClashDecisionRow>.Of("sealed", row => row.Sealed));
+        Column<ClashDecisionRow>.Of("sealed", row => row.Sealed))
+    {
+        Key = ["region", "clash"],
+    };
 }

@@ -30,7 +30,10 @@ public sealed record ClearingRow(
         Column<ClearingRow>.Long("line_count", row => row.Lines),
         Column<ClearingRow>.Of("total", row => row.Total),
         Column<ClearingRow>.Of("home_by", row => row.HomeBy),
-        Column<ClearingRow>.Of("place_by", row => row.PlaceBy));
+        Column<ClearingRow>.Of("place_by", row => row.PlaceBy))
+    {
+        Key = ["home", "place", "clearing_id"],
+    };
 }
 
 /// <summary>A line of a clearing: what one settlement or reversal comes to in one fund. It can stand in one clearing only.</summary>

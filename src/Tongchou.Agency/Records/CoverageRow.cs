@@ -37,5 +37,8 @@ public sealed record CoverageRow(
         Column<CoverageRow>.Of("valid_to", row => row.To),
         Column<CoverageRow>.Of("employer", row => row.Employer),
         Column<CoverageRow>.Of("state", row => row.State),
-        Column<CoverageRow>.Of("cap_change", row => row.CapChange));
+        Column<CoverageRow>.Of("cap_change", row => row.CapChange))
+    {
+        Key = ["person_id", "coverage_id"],
+    };
 }

@@ -66,7 +66,10 @@ public sealed record DuesRow(
         Column<DuesRow>.Of("issued_on", row => row.IssuedOn),
         Column<DuesRow>.Of("paid_on", row => row.PaidOn),
         Column<DuesRow>.Of("receipt", row => row.Receipt),
-        Column<DuesRow>.Of("document", row => row.Document));
+        Column<DuesRow>.Of("document", row => row.Document))
+    {
+        Key = ["person_id", "dues_id"],
+    };
 
     /// <summary>What the tax side collects on the notice: everything but the assistance fund's part and the subsidy.</summary>
     public Money Collected => PersonShare + EmployerShare + UnemploymentShare + CharityShare + VillageShare;

@@ -25,5 +25,8 @@ public sealed record FilingRow(
         Column<FilingRow>.Of("valid_from", row => row.From),
         Column<FilingRow>.Of("valid_to", row => row.To),
         Column<FilingRow>.Of("state", row => row.State),
-        Column<FilingRow>.Of("document", row => row.Document));
+        Column<FilingRow>.Of("document", row => row.Document))
+    {
+        Key = ["person_id", "filing_id"],
+    };
 }

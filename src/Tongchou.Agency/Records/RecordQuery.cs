@@ -29,7 +29,13 @@ public sealed record RecordQuery<T>(RecordTable<T> Table)
     public RecordQuery<T> Where(string column, long value) => With(column, "=", value);
     public RecordQuery<T> From(string column, object value) => With(column, ">=", value);
     public RecordQuery<T> Through(string column, object value) => With(column, "<=", value);
-    public RecordQuery<T> Latest(params string[] keys) => this with { LatestOf = keys };
+
+    /// <summary>Of each thing only its latest row, by the key of the table.</summary>
+    /// <param name="also">Columns by whose values the latest is taken apart as well, such as the latest in each state.</param>
+    /// <exception cref="ArgumentException">The table has no key, or no such column.</exception>
+    public RecordQuery<T> Latest(params string[] also) =>
+        Table.Key.Count > 0 ? this with { LatestOf = [.. Table.Key, .. also.Select(Checked)] } : throw new ArgumentException($"{Table} has no key", nameof(also));
+
     public RecordQuery<T> By(string column) => this with { OrderColumn = Checked(column) };
     public RecordQuery<T> Newest(int most, int skip = 0) => this with { Descending = true, Most = most, Skip = skip };
     public RecordQuery<T> First(int most, int skip = 0) => this with { Most = most, Skip = skip };

@@ -36,6 +36,9 @@ public abstract class RecordTable(string name, IReadOnlyList<string> columns, bo
     /// <summary>Whether its rows lie in a partition; a reference table has a copy wherever it is needed and no partition.</summary>
     public bool Partitioned { get; } = partitioned;
 
+    /// <summary>The columns that tell one thing from another within a partition: rows alike in them are the same thing as it became. Empty of a table whose rows never change.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
     public override string ToString() => Name;
 
     internal abstract RowSet NewSet();
@@ -65,8 +68,11 @@ public sealed class RecordTable<T> : RecordTable
     public IReadOnlyList<Column<T>> Columns { get; }
 
     /// <summary>A table that every partition may read and none owns; its rows are journalled in <see cref="Partitions.Reference"/>.</summary>
-    public static RecordTable<T> Reference(string name, Func<IStoredRow, T> read, params Column<T>[] columns) =>
-        new(name, partitioned: false, read, [Column<T>.Long("seq", row => row.Seq), Column<T>.Long("n", row => row.N), .. columns]);
+    public static RecordTable<T> Reference(string name, Func<IStoredRow, T> read, params Column<T>[] columns) => Reference(name, [], read, columns);
+
+    /// <inheritdoc cref="Reference(string, Func{IStoredRow, T}, Column{T}[])"/>
+    public static RecordTable<T> Reference(string name, IReadOnlyList<string> key, Func<IStoredRow, T> read, params Column<T>[] columns) =>
+        new(name, partitioned: false, read, [Column<T>.Long("seq", row => row.Seq), Column<T>.Long("n", row => row.N), .. columns]) { Key = key };
 
     public T Read(IStoredRow row) => read(row);
 

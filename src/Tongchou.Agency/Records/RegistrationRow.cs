@@ -40,5 +40,8 @@ public sealed record RegistrationRow(
         Column<RegistrationRow>.Of("balance", row => row.Balance),
         Column<RegistrationRow>.Of("valid_from", row => row.From),
         Column<RegistrationRow>.Of("valid_to", row => row.To),
-        Column<RegistrationRow>.Of("sealed", row => row.Sealed));
+        Column<RegistrationRow>.Of("sealed", row => row.Sealed))
+    {
+        Key = ["region", "scheme", "number"],
+    };
 }

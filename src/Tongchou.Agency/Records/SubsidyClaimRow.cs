@@ -34,5 +34,8 @@ public sealed record SubsidyClaimRow(
         Column<SubsidyClaimRow>.Of("claimed_on", row => row.ClaimedOn),
         Column<SubsidyClaimRow>.Of("state", row => row.State),
         Column<SubsidyClaimRow>.Of("received_on", row => row.ReceivedOn),
-        Column<SubsidyClaimRow>.Of("document", row => row.Document));
+        Column<SubsidyClaimRow>.Of("document", row => row.Document))
+    {
+        Key = ["region", "benefit_year", "claim_id"],
+    };
 }

@@ -22,5 +22,8 @@ public sealed record TaskRow(
         Column<TaskRow>.Of("person_id", row => row.PersonId),
         Column<TaskRow>.Of("entered_by", row => row.EnteredBy),
         Column<TaskRow>.Of("decided_by", row => row.DecidedBy),
-        Column<TaskRow>.Of("document", row => row.Document));
+        Column<TaskRow>.Of("document", row => row.Document))
+    {
+        Key = ["task_id"],
+    };
 }

@@ -16,5 +16,8 @@ public sealed record UploadRow(
         Column<UploadRow>.Of("kind", row => row.Kind),
         Column<UploadRow>.Of("reference", row => row.Reference),
         Column<UploadRow>.Of("state", row => row.State),
-        Column<UploadRow>.Of("document", row => row.Document));
+        Column<UploadRow>.Of("document", row => row.Document))
+    {
+        Key = ["institution", "kind", "reference"],
+    };
 }

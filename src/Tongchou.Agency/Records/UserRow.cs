@@ -11,6 +11,7 @@ public sealed record UserRow(
 
     public static readonly RecordTable<UserRow> Table = RecordTable<UserRow>.Reference(
         "agency_user",
+        ["name"],
         row => new(row.Number(0), (int)row.Number(1), row.Text(2)!, row.Text(3)!, row.Text(4)!),
         Column<UserRow>.Of("name", row => row.Name),
         Column<UserRow>.Of("state", row => row.State),

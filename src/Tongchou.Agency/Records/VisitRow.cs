@@ -28,5 +28,8 @@ public sealed record VisitRow(
         Column<VisitRow>.Of("begun", row => row.Begun),
         Column<VisitRow>.Of("ended", row => row.Ended),
         Column<VisitRow>.Of("settlement_id", row => row.SettlementId),
-        Column<VisitRow>.Of("document", row => row.Document));
+        Column<VisitRow>.Of("document", row => row.Document))
+    {
+        Key = ["visit_id"],
+    };
 }

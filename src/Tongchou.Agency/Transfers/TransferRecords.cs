@@ -38,7 +38,7 @@ public static class TransferRecords
 
     /// <summary>The transfers of a person as they stand now.</summary>
     public static async Task<IReadOnlyList<TransferOnFile>> Read(IRecordReader reader, string person, CancellationToken stop) =>
-        Of(await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "filing_id"), stop));
+        Of(await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), stop));
 
     /// <summary>The filing a transfer is kept as.</summary>
     /// <param name="code">The number of the certificate.</param>

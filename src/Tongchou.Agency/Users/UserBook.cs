@@ -16,7 +16,7 @@ public sealed partial class UserBook(IRecordReader reader, Lanes lanes)
 
     /// <summary>All users, by name.</summary>
     public async Task<IReadOnlyList<User>> All(CancellationToken stop) =>
-        [.. (await reader.Read(new RecordQuery<UserRow>(UserRow.Table).Latest("name"), stop)).Select(User.Of).OrderBy(user => user.Name, StringComparer.Ordinal)];
+        [.. (await reader.Read(new RecordQuery<UserRow>(UserRow.Table).Latest(), stop)).Select(User.Of).OrderBy(user => user.Name, StringComparer.Ordinal)];
 
     /// <summary>Adds a user; the name must be free and fit to stand in the journal, the password keep the rules.</summary>
     public async Task<IReadOnlyList<Fault>> Add(User user, string password, string by, CancellationToken stop)

@@ -17,7 +17,7 @@ internal static class DemoComparisons
 
     public static async Task Make(Desk desk, IdentityCipher cipher)
     {
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest(), CancellationToken.None);
         Dictionary<string, PersonRow> persons = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId);
         foreach (IGrouping<string, CoverageRow> region in coverages.GroupBy(row => row.Region).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

@@ -34,7 +34,7 @@ internal static class DemoDues
     /// <summary>The last region of the tables, by its code; null where they insure nobody.</summary>
     public static async Task<RegionCode?> LastRegion(Desk desk)
     {
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest(), CancellationToken.None);
         return RegionCode.TryParse(coverages.Select(row => row.Region).Order(StringComparer.Ordinal).LastOrDefault(), out RegionCode region) ? region : null;
     }
 }

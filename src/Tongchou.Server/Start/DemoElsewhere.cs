@@ -16,7 +16,7 @@ internal static class DemoElsewhere
 
     public static async Task Make(Desk desk)
     {
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest(), CancellationToken.None);
         string[] regions = [.. coverages.Select(row => row.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (regions is not [var first, var second, ..])
         {

@@ -21,9 +21,9 @@ internal static class DemoSettlements
 
     public static async Task Make(Desk desk)
     {
-        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", PersonRecords.Chronic).Latest("person_id", "filing_id"), CancellationToken.None);
+        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", PersonRecords.Chronic).Latest(), CancellationToken.None);
         CatalogueItem[] items = Charged(desk);
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest("coverage_id", "person_id"), CancellationToken.None);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).Latest(), CancellationToken.None);
         Dictionary<string, string> born = (await desk.Reader.Read(new RecordQuery<PersonRow>(PersonRow.Table), CancellationToken.None)).ToDictionary(row => row.PersonId, row => row.Born);
         int number = 0;
 

@@ -26,10 +26,13 @@ public abstract partial class BooksSuite
         (await States(all.Where("reference", "u1"))).ShouldBe(["state-1", "state-4", "state-7"]);
         (await States(all.First(2, 3))).ShouldBe(["state-3", "state-4"]);
         (await States(all.Newest(2, 1))).ShouldBe(["state-7", "state-6"]);
-        (await States(all.Latest("institution", "kind", "reference"))).ShouldBe(["state-6", "state-7", "state-8"]);
+        (await States(all.Latest())).ShouldBe(["state-6", "state-7", "state-8"]);
         (await States(all.From("state", "state-3").Through("state", "state-5"))).ShouldBe(["state-3", "state-4", "state-5"]);
         (await States((all with { Partition = null }).By("reference").First(4))).ShouldBe(["state-0", "state-3", "state-6", "state-1"]);
-        (await Agency.Desk.Reader.Count(all.Latest("reference"), Never)).ShouldBe(3);
+        (await Agency.Desk.Reader.Count(all.Latest(), Never)).ShouldBe(3);
+        (await Agency.Desk.Reader.Count(all.Latest("state"), Never)).ShouldBe(9);
+        Should.Throw<ArgumentException>(() => all.Latest("1 = 1"));
+        Should.Throw<ArgumentException>(() => new RecordQuery<AuditRow>(AuditRow.Table).Latest());
         (await Agency.Desk.Reader.Sums(all.First(4), ["n", "partition"], Never)).ShouldBe([0, 4 * Partitions.Of(TestAgency.Hospital)]);
         Should.Throw<ArgumentException>(() => all.Where("1 = 1; drop table upload", "x"));
     }

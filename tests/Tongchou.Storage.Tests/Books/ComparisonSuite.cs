@@ -184,7 +184,7 @@ public abstract class ComparisonSuite<TStore> : StoreSuite<TStore>
     private async Task<Person> Who(CoverageRow person) => SealedPerson.Open((await Rows(PersonRow.Table, person.Partition)).Last(row => row.PersonId == person.PersonId), Agency.Cipher);
 
     private async Task<IReadOnlyList<PersonFact>> Facts(CoverageRow person) => PersonFacts.Of(await Agency.Desk.Reader.Read(
-        new RecordQuery<FilingRow>(FilingRow.Table).In(person.Partition).Where("person_id", person.PersonId).Latest("person_id", "filing_id"), Never));
+        new RecordQuery<FilingRow>(FilingRow.Table).In(person.Partition).Where("person_id", person.PersonId).Latest(), Never));
 }
 
 public sealed class SqliteComparisonTests : ComparisonSuite<InSqlite>;

@@ -312,7 +312,7 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
     private async Task<Outcome<Retiring>> Retire(string person, bool oneOff) => Plain(await agency.Desk.Lanes.Do(new RetireEmployee(agency.Desk, person, kunming, clock.Day, oneOff, "test")));
 
     private async Task<IReadOnlyList<CoverageRow>> Coverages(string person) =>
-        await agency.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "coverage_id"), never);
+        await agency.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), never);
 
     private async Task<IReadOnlyList<T>> Rows<T>(RecordTable<T> table, string person)
         where T : IRecord => await agency.Desk.Reader.Read(new RecordQuery<T>(table).In(Partitions.Of(person)).Where("person_id", person), never);

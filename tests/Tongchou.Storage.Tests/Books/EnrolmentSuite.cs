@@ -367,7 +367,7 @@ public abstract class EnrolmentSuite(Func<TestStore> make) : IAsyncLifetime
     private async Task<StoredEntitlement> Ask(string person, int year) => (await AskEntitlement.Ask(agency.Desk, person, kunming, new(year), clock.Day, never)).Value!;
 
     private async Task<IReadOnlyList<CoverageRow>> Coverages(string person) =>
-        await agency.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "coverage_id"), never);
+        await agency.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), never);
 
     private async Task<IReadOnlyList<T>> Rows<T>(RecordTable<T> table, string person)
         where T : IRecord

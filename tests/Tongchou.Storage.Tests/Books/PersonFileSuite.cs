@@ -146,7 +146,7 @@ public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
         Agency.Desk.Lanes.Do(new NoteFact(Agency.Desk, person.Text, region, new(kind, code, DateSpan.Since(from), "", "本人申报"), "clerk"));
 
     private async Task<IReadOnlyList<PersonFact>> Facts(PersonId person) =>
-        PersonFacts.Of(await Agency.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest("person_id", "filing_id"), Never));
+        PersonFacts.Of(await Agency.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest(), Never));
 
     [Fact]
     public async Task The_line_of_time_tells_what_was_known_on_a_day_and_who_entered_it()

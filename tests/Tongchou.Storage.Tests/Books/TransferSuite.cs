@@ -251,7 +251,7 @@ public abstract class TransferSuite(Func<TestStore> make) : IAsyncLifetime
     }
 
     private static async Task<IReadOnlyList<CoverageRow>> Coverages(TestAgency at, PersonId person) =>
-        await at.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest("person_id", "coverage_id"), never);
+        await at.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person.Text)).Where("person_id", person.Text).Latest(), never);
 
     private static async Task<IReadOnlyList<T>> Rows<T>(TestAgency at, RecordTable<T> table, PersonId person)
         where T : IRecord

@@ -41,7 +41,7 @@ public static class AgreementTasks
 
     /// <summary>The tasks about agreements, each as it stands, the newest first.</summary>
     public static async Task<IReadOnlyList<TaskRow>> All(Desk desk, CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(AgreementOrder.Partition).Latest("task_id").Newest(1000), stop)).Where(row => Kinds.Contains(row.Kind))];
+        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(AgreementOrder.Partition).Latest().Newest(1000), stop)).Where(row => Kinds.Contains(row.Kind))];
 
     /// <summary>A task about agreements by its number; null where there is none.</summary>
     public static async Task<TaskRow?> Find(Desk desk, string id, CancellationToken stop) =>

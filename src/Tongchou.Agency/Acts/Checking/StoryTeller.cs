@@ -148,7 +148,7 @@ internal sealed class StoryTeller(Desk desk, StoryClock clock, Story story)
             case StoryAsks.Wait or StoryAsks.Start:
                 // From the books: the coverage that the payment brought.
                 IReadOnlyList<CoverageRow> covered = await desk.Reader.Read(
-                    new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("coverage_id", DuesRecords.CoverageId(story.Year, CaseLaw.Region)).Latest("person_id", "coverage_id"), never);
+                    new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("coverage_id", DuesRecords.CoverageId(story.Year, CaseLaw.Region)).Latest(), never);
                 figures.Add(wait.Wait).Add(covered.Count > 0 ? Days.Read(covered[0].From) : wait.Start.Day, "benefit-from", "benefit-start").Add(row.PersonShare, "person-pays", "personal-pays");
                 break;
             case StoryAsks.Cap when account.Cap is { } cap:

@@ -55,7 +55,7 @@ public static class ClearingOffice
     /// <summary>The clearings of a month, or all, each as it stands.</summary>
     public static Task<IReadOnlyList<ClearingRow>> List(Desk desk, string? period, CancellationToken stop)
     {
-        RecordQuery<ClearingRow> query = new RecordQuery<ClearingRow>(ClearingRow.Table).Latest("home", "place", "clearing_id");
+        RecordQuery<ClearingRow> query = new RecordQuery<ClearingRow>(ClearingRow.Table).Latest();
         return desk.Reader.Read(period is null ? query : query.Where("period", period), stop);
     }
 

@@ -169,8 +169,8 @@ public sealed class CompareFile(Desk desk, IdentityCipher cipher, ComparisonOrde
     private async Task<OnFile?> Read(string person, CancellationToken stop)
     {
         short partition = Partitions.Of(person);
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", person).Latest("person_id", "coverage_id"), stop);
-        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", person).Latest("person_id", "filing_id"), stop);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", person).Latest(), stop);
+        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", person).Latest(), stop);
         return PersonId.TryParse(person, out PersonId? id) ? new(person, [.. coverages.Select(row => PersonRecords.CoverageOf(row, id))], PersonFacts.Of(filings)) : null;
     }
 

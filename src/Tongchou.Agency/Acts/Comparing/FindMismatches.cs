@@ -17,7 +17,7 @@ public static class FindMismatches
     /// <param name="kind">Null for every kind.</param>
     public static async Task<IReadOnlyList<ListedMismatch>> List(Desk desk, string state, Func<RegionCode, bool> within, MismatchKind? kind, CancellationToken stop)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", Mismatch.TaskKind).Latest("task_id").By("task_id");
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", Mismatch.TaskKind).Latest().By("task_id");
         IReadOnlyList<TaskRow> rows = await desk.Reader.Read(state.Length > 0 ? query.Where("state", state) : query, stop);
         return [.. rows.Select(row => new ListedMismatch(row, Mismatch.Of(row))).Where(each => (kind is null || each.Mismatch.Kind == kind) && RegionCode.TryParse(each.Mismatch.Region, out RegionCode region) && within(region))];
     }

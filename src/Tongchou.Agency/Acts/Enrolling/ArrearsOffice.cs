@@ -77,7 +77,7 @@ public sealed class ArrearsOffice(Desk desk, RegionCode region, string? employer
     private async Task<IEnumerable<DuesRow>> Owed(short partition, CancellationToken stop)
     {
         RecordQuery<DuesRow> months = new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(Scheme.Employee));
-        return (await desk.Reader.Read((employer is null ? months : months.Where("employer", employer)).Latest("person_id", "dues_id"), stop))
+        return (await desk.Reader.Read((employer is null ? months : months.Where("employer", employer)).Latest(), stop))
             .Where(row => row.Employer is not null && DuesRecords.Is(row, DuesKind.Month) && DuesRecords.Is(row, DuesState.Owed));
     }
 

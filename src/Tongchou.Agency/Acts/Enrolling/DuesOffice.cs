@@ -37,7 +37,7 @@ public sealed class DuesOffice(Desk desk, string by)
         List<(string, Fault)> samples = [];
         for (short partition = 0; partition < Partitions.Count; partition++)
         {
-            HashSet<string> asked = [.. (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("period", year.ToString()).Where("region", region.ToString()).Latest("person_id", "dues_id"), stop))
+            HashSet<string> asked = [.. (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("period", year.ToString()).Where("region", region.ToString()).Latest(), stop))
                 .Where(row => DuesRecords.Is(row, DuesKind.Year)).Select(row => row.PersonId)];
             CoverageRow[] residents = await ResidentsOf(region, year.Previous, partition, stop);
             before += residents.Count(row => asked.Contains(row.PersonId));
@@ -110,7 +110,7 @@ public sealed class DuesOffice(Desk desk, string by)
         long people = 0;
         for (short partition = 0; partition < Partitions.Count; partition++)
         {
-            people += (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("region", region.ToString()).Where("period", year.ToString()).Latest("person_id", "dues_id"), stop))
+            people += (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(partition).Where("region", region.ToString()).Where("period", year.ToString()).Latest(), stop))
                 .Count(row => DuesRecords.Is(row, DuesKind.Year) && DuesRecords.Is(row, DuesState.Paid) && row.Subsidy.IsPositive);
         }
 
@@ -120,7 +120,7 @@ public sealed class DuesOffice(Desk desk, string by)
     private async Task<CoverageRow[]> ResidentsOf(RegionCode region, BenefitYear year, short partition, CancellationToken stop)
     {
         IReadOnlyList<CoverageRow> rows = await desk.Reader.Read(
-            new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(Scheme.Resident)).Latest("person_id", "coverage_id"), stop);
+            new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(Scheme.Resident)).Latest(), stop);
         string last = Days.Text(year.LastDay);
         return [.. rows.Where(row => row.State == Words<CoverageStatus>.Code(CoverageStatus.Normal) && string.CompareOrdinal(row.From, last) <= 0 && string.CompareOrdinal(row.To, last) >= 0).DistinctBy(row => row.PersonId)];
     }
@@ -140,7 +140,7 @@ public sealed class DuesOffice(Desk desk, string by)
     {
         string person = receipt.Person.Text;
         string id = DuesRecords.YearId(receipt.Year, receipt.Region);
-        IReadOnlyList<DuesRow> rows = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "dues_id"), stop);
+        IReadOnlyList<DuesRow> rows = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), stop);
         DuesRow[] fitting = [.. rows.Where(row => DuesRecords.Is(row, receipt.Kind) && row.Period == receipt.Year.ToString() && row.Region == receipt.Region.ToString())];
         return fitting.FirstOrDefault(row => row.Receipt == receipt.Number) ?? fitting.FirstOrDefault(row => DuesRecords.Is(row, DuesState.Owed)) ?? fitting.FirstOrDefault()
             ?? new(0, 0, 0, person, id, "", "", "", "", "", "", null, Money.Zero, 0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, "", "", null, null, null);
@@ -151,7 +151,7 @@ public sealed class DuesOffice(Desk desk, string by)
         List<DuesRow> missing = [];
         foreach (RegionCode region in regions.Order())
         {
-            IReadOnlyList<DuesRow> paid = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).Where("region", region.ToString()).From("paid_on", Days.Text(days.From)).Through("paid_on", Days.Text(days.To)).Latest("person_id", "dues_id"), stop);
+            IReadOnlyList<DuesRow> paid = await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).Where("region", region.ToString()).From("paid_on", Days.Text(days.From)).Through("paid_on", Days.Text(days.To)).Latest(), stop);
             missing.AddRange(paid.Where(row => DuesRecords.Is(row, DuesState.Paid) && row.Receipt is { } receipt && !numbers.Contains(receipt)));
         }
 

@@ -170,10 +170,10 @@ public sealed class EmployerOffice(Desk desk, RegionCode region, string employer
     private async Task<IReadOnlyList<DuesRow>> Dues(AccountingMonth? month, CancellationToken stop)
     {
         RecordQuery<DuesRow> all = new RecordQuery<DuesRow>(DuesRow.Table).Where("employer", employer).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(Scheme.Employee));
-        return await desk.Reader.Read((month is { } one ? all.Where("period", one.ToString()) : all).Latest("person_id", "dues_id"), stop);
+        return await desk.Reader.Read((month is { } one ? all.Where("period", one.ToString()) : all).Latest(), stop);
     }
 
     private async Task<bool> IsResident(string person, DateOnly day, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "coverage_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), stop))
             .Any(row => row.Scheme == Words<Scheme>.Code(Scheme.Resident) && row.State == Words<Persons.CoverageStatus>.Code(Persons.CoverageStatus.Normal) && Days.Read(row.To) >= day);
 }

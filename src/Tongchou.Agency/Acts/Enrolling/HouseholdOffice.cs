@@ -35,7 +35,7 @@ public sealed class HouseholdOffice(Desk desk, RegionCode region, BenefitYear ye
     public static async Task<IReadOnlyList<string>> MembersOf(Desk desk, string household, CancellationToken stop)
     {
         IReadOnlyList<FilingRow> filed = await desk.Reader.Read(
-            new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", Words<FactKind>.Code(FactKind.Household)).Where("code", household).Latest("person_id", "filing_id"), stop);
+            new RecordQuery<FilingRow>(FilingRow.Table).Where("kind", Words<FactKind>.Code(FactKind.Household)).Where("code", household).Latest(), stop);
         return [.. filed.Where(row => row.State == PersonRecords.Filed && PersonRecords.SpanOf(row).Contains(desk.Today)).Select(row => row.PersonId).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -81,7 +81,7 @@ public sealed class HouseholdOffice(Desk desk, RegionCode region, BenefitYear ye
         RequestKey.DigestOf("household", Encoding.UTF8.GetBytes($"{year}|{Words<PersonGroup>.Code(order.Group)}|{order.Charity.Fen}|{order.Village.Fen}")));
 
     private async Task<DuesRow?> Kept(string person, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "dues_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), stop))
             .Where(row => row.Period == year.ToString() && row.Region == region.ToString() && !DuesRecords.Is(row, DuesKind.Repair)).OrderByDescending(IsLive).FirstOrDefault();
 
     private static bool IsLive(DuesRow row) => DuesRecords.Is(row, DuesState.Owed) || DuesRecords.Is(row, DuesState.Paid);

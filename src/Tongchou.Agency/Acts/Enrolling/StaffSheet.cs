@@ -22,7 +22,7 @@ public sealed record StaffSheet(string Employer, RegionCode Region, AccountingMo
         HashSet<string> leavers = [];
         foreach (string person in persons)
         {
-            IReadOnlyList<CoverageRow> rows = await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "coverage_id"), stop);
+            IReadOnlyList<CoverageRow> rows = await reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest(), stop);
             if (rows.Where(row => row.Employer == Employer && row.Region == Region.ToString()).MaxBy(row => row.To, StringComparer.Ordinal) is { } last && last.To == Days.Text(Month.LastDay))
             {
                 leavers.Add(person);

@@ -26,7 +26,7 @@ public static class EpidemicOffice
 
     /// <summary>The measures of a region, each as it stands, newest first.</summary>
     public static async Task<IReadOnlyList<TaskRow>> Measures(Desk desk, string region, CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(region)).Where("kind", EpidemicMeasure.Kind).Latest("task_id").Newest(1000), stop)).Where(row => EpidemicMeasure.Of(row).Region == region)];
+        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(region)).Where("kind", EpidemicMeasure.Kind).Latest().Newest(1000), stop)).Where(row => EpidemicMeasure.Of(row).Region == region)];
 
     /// <summary>The approved measure of a region on a day; null where none is in force.</summary>
     public static async Task<TaskRow?> InForce(Desk desk, string region, DateOnly day, CancellationToken stop) =>
@@ -46,7 +46,7 @@ public static class EpidemicOffice
 
     /// <summary>What institutions still hold of a region's advances, fund by fund.</summary>
     public static async Task<IReadOnlyList<AdvanceRow>> OpenAdvances(Desk desk, string region, CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<AdvanceRow>(AdvanceRow.Table).Where("region", region).Latest("institution", "region", "fund"), stop)).Where(row => row.Balance.IsPositive)];
+        [.. (await desk.Reader.Read(new RecordQuery<AdvanceRow>(AdvanceRow.Table).Where("region", region).Latest(), stop)).Where(row => row.Balance.IsPositive)];
 
     /// <summary>What a region's fund owes an institution by now: the most of an advance that it makes sense to set off.</summary>
     public static async Task<Money> Owed(Desk desk, string region, FundKind fund, string institution, CancellationToken stop)

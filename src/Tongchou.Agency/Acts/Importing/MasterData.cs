@@ -145,7 +145,7 @@ public sealed class MasterData(Desk desk, IdentityCipher cipher, string by)
         }
 
         IReadOnlyList<FilingRow> kept = await desk.Reader.Read(
-            new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", kind).Where("code", code).Latest("person_id", "filing_id"), stop);
+            new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", kind).Where("code", code).Latest(), stop);
         return kept.Any(row => row.State == PersonRecords.Filed && PersonRecords.SpanOf(row) == days && row.Document == document) ? [] : faults;
     }
 

@@ -44,7 +44,7 @@ public sealed class MergingOffice(Desk desk, IdentityCipher cipher, RegionCode r
     public async Task<RegisterMatch> Match(CancellationToken stop) => RegisterMatch.Of(await Registrations(stop), await Decisions(stop));
 
     public async Task<IReadOnlyDictionary<string, ClashDecision>> Decisions(CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<ClashDecisionRow>(ClashDecisionRow.Table).In(Partitions.Of(Name)).Where("region", Name).Latest("region", "clash"), stop))
+        (await desk.Reader.Read(new RecordQuery<ClashDecisionRow>(ClashDecisionRow.Table).In(Partitions.Of(Name)).Where("region", Name).Latest(), stop))
             .Select(row => SealedRegistration.Open(row, cipher)).ToDictionary(decision => decision.Clash);
 
     /// <summary>Takes a table of decisions in, all of it or nothing; a line that decides nothing is passed over.</summary>
@@ -87,6 +87,6 @@ public sealed class MergingOffice(Desk desk, IdentityCipher cipher, RegionCode r
 
     /// <summary>The lines of both registers as they were last imported.</summary>
     private async Task<IReadOnlyList<Registration>> Registrations(CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<RegistrationRow>(RegistrationRow.Table).Where("region", Name).Where("state", RegistrationRow.Imported).Latest("region", "scheme", "number", "state"), stop))
+        [.. (await desk.Reader.Read(new RecordQuery<RegistrationRow>(RegistrationRow.Table).Where("region", Name).Where("state", RegistrationRow.Imported).Latest("state"), stop))
             .Select(row => SealedRegistration.Open(row, cipher))];
 }

@@ -36,7 +36,7 @@ public static class OldFunds
     public static async Task<IReadOnlyDictionary<string, TaskRow>> Statements(Desk desk, RegionCode region, CancellationToken stop)
     {
         string name = region.ToString();
-        IReadOnlyList<TaskRow> tasks = await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(RegionPeriods.PartitionOf(name)).Where("kind", OldFundStatement.Kind).Latest("task_id"), stop);
+        IReadOnlyList<TaskRow> tasks = await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(RegionPeriods.PartitionOf(name)).Where("kind", OldFundStatement.Kind).Latest(), stop);
         Dictionary<string, TaskRow> statements = [];
         foreach (TaskRow task in tasks.Where(task => task.State != TaskStates.Returned))
         {

@@ -23,7 +23,7 @@ public static class ProveMerging
             return null;
         }
 
-        IReadOnlyList<RegistrationRow> imported = await desk.Reader.Read(new RecordQuery<RegistrationRow>(RegistrationRow.Table).Where("region", name).Where("state", RegistrationRow.Imported).Latest("region", "scheme", "number", "state"), stop);
+        IReadOnlyList<RegistrationRow> imported = await desk.Reader.Read(new RecordQuery<RegistrationRow>(RegistrationRow.Table).Where("region", name).Where("state", RegistrationRow.Imported).Latest("state"), stop);
         Dictionary<string, RegistrationRow> lines = imported.ToDictionary(Key);
         DateOnly day = Days.Read(cutOver.Day);
         ProofCount count = new(day);
@@ -31,7 +31,7 @@ public static class ProveMerging
         {
             IReadOnlyList<RegistrationRow> taken = await desk.Reader.Read(new RecordQuery<RegistrationRow>(RegistrationRow.Table).In(partition).Where("region", name).Where("state", RegistrationRow.TakenOver), stop);
             ILookup<string, CoverageRow> coverages = taken.Count == 0 ? Enumerable.Empty<CoverageRow>().ToLookup(row => "")
-                : (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Latest("person_id", "coverage_id"), stop)).ToLookup(row => row.PersonId);
+                : (await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Latest(), stop)).ToLookup(row => row.PersonId);
             foreach (IGrouping<string?, RegistrationRow> person in taken.GroupBy(row => row.PersonId))
             {
                 count.Person(person.Key!, [.. person.Select(row => (row, lines.Remove(Key(row), out RegistrationRow? line) ? line : null))], coverages[person.Key!]);

@@ -87,7 +87,7 @@ public sealed class MergeOffice(Desk desk)
         FilingRow? taken = await Filed(desk.Reader, asked.Survivor, PersonRecords.Absorbed, asked.Absorbed, stop);
         if (merged is not null && taken is null)
         {
-            IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(merged.Partition).Where("person_id", asked.Absorbed).Latest("person_id", "filing_id"), stop);
+            IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(merged.Partition).Where("person_id", asked.Absorbed).Latest(), stop);
             await desk.Lanes.Do(new AbsorbPerson(asked.Survivor, asked.Absorbed, await EarlierRows.Before(desk.Reader, asked.Absorbed, merged.Seq, stop), filings, by));
         }
         else if (merged is null && taken is not null)
@@ -138,7 +138,7 @@ public sealed class MergeOffice(Desk desk)
 
     private async Task CheckWaiting(string person, FaultList faults, CancellationToken stop)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("task_id");
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest();
         if ((await desk.Reader.Read(query, stop)).FirstOrDefault(row => row is { State: TaskStates.Entered, Kind: MergeTask.Merge or MergeTask.Split }) is { } waiting)
         {
             faults.Add("request-waits", Place.At("absorbed"), new($"{waiting.EnteredBy} 已提交该档案的并档或拆档申请,等待复核。", $"{waiting.EnteredBy} asked for this file already; it waits for a reviewer."), new("请先复核或退回该申请。", "Have that decided first."));
@@ -154,7 +154,7 @@ public sealed class MergeOffice(Desk desk)
     }
 
     private static async Task<FilingRow?> Filed(IRecordReader reader, string person, string kind, string? code, CancellationToken stop) =>
-        (await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", kind).Latest("person_id", "filing_id"), stop))
+        (await reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Where("kind", kind).Latest(), stop))
         .FirstOrDefault(row => row.State == PersonRecords.Filed && (code is null || row.Code == code));
 
     private async Task<Outcome<T>> Done<T>(Act<T> act)

@@ -18,7 +18,7 @@ public static class ReadPayments
 
     /// <summary>The runs of a region, each as it stands, the newest first.</summary>
     public static async Task<IReadOnlyList<TaskRow>> Tasks(Desk desk, string region, CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(RegionPeriods.PartitionOf(region)).Where("kind", RunTask.Kind).Latest("task_id").Newest(MostTasks), stop)).Where(row => RunTask.Of(row).Region == region)];
+        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(RegionPeriods.PartitionOf(region)).Where("kind", RunTask.Kind).Latest().Newest(MostTasks), stop)).Where(row => RunTask.Of(row).Region == region)];
 
     public static Task<TaskRow?> Find(Desk desk, string id, CancellationToken stop) => FindTask.Find(desk, id, RunTask.Kind, stop);
 

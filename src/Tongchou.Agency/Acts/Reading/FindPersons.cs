@@ -74,8 +74,8 @@ public sealed class FindPersons(Desk desk, IdentityCipher cipher)
             return null;
         }
 
-        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "coverage_id"), stop);
-        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest("person_id", "filing_id"), stop);
+        IReadOnlyList<CoverageRow> coverages = await desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", personId).Latest(), stop);
+        IReadOnlyList<FilingRow> filings = await desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", personId).Latest(), stop);
         return new(SealedPerson.Open(row, cipher), PersonRecords.FileOf(row, coverages, filings), coverages, filings);
     }
 

@@ -18,7 +18,7 @@ public static class ReimbursementOffice
     /// <summary>The cases of a state, or of a person, or all.</summary>
     public static Task<IReadOnlyList<TaskRow>> List(Desk desk, string? state, string? person, int most, int skip, CancellationToken stop)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ReimbursementCase.Kind).Latest("task_id").Newest(most, skip);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ReimbursementCase.Kind).Latest().Newest(most, skip);
         query = state is null ? query : query.Where("state", state);
         return desk.Reader.Read(person is null ? query : query.In(Partitions.Of(person)).Where("person_id", person), stop);
     }

@@ -182,7 +182,7 @@ internal static class DifferencesApi
     private static async Task<TaskRow?> FindList(string id, User user, Desk desk, CancellationToken stop) =>
         await FindTask.Find(desk, id, DifferenceProposal.Kind, stop) is { } task && IsSeen(task, user) ? task : null;
 
-    private static RecordQuery<TaskRow> Lists => new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", DifferenceProposal.Kind).Latest("task_id");
+    private static RecordQuery<TaskRow> Lists => new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", DifferenceProposal.Kind).Latest();
 
     private static bool IsSeen(TaskRow task, User user) => user.Region.IsNation || (RegionCode.TryParse(DifferenceProposal.Of(task).Region ?? "", out RegionCode region) && Reach.Covers(user.Region, region));
 

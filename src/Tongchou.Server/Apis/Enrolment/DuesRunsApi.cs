@@ -81,7 +81,7 @@ internal static class DuesRunsApi
     private static async Task<DuesRunForm> Form(DuesRun? run, RegionCode region, BenefitYear year, Desk desk, CancellationToken stop)
     {
         long notices = await desk.Reader.Count(
-            new RecordQuery<DuesRow>(DuesRow.Table).Where("region", $"{region}").Where("period", $"{year}").Where("kind", Words<DuesKind>.Code(DuesKind.Year)).Latest("person_id", "dues_id"), stop);
+            new RecordQuery<DuesRow>(DuesRow.Table).Where("region", $"{region}").Where("period", $"{year}").Where("kind", Words<DuesKind>.Code(DuesKind.Year)).Latest(), stop);
         DuesRunReport? report = run?.Report;
         return new(
             Regions.Name(desk.Law, region), $"{year}", CodedWord.Of(run?.State ?? DuesRunState.Never), run?.State is DuesRunState.Done ? 100 : run?.Hundredths ?? 0, (int)notices,

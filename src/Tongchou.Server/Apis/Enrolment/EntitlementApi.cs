@@ -23,7 +23,7 @@ internal static class EntitlementApi
 
     /// <summary>The person's dues as they stand.</summary>
     public static Task<IReadOnlyList<DuesRow>> DuesOf(string id, Desk desk, CancellationToken stop) =>
-        desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest("person_id", "dues_id"), stop);
+        desk.Reader.Read(new RecordQuery<DuesRow>(DuesRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest(), stop);
 
     private static async Task<IResult> Ask(string id, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, Audit audit, CancellationToken stop, string? region = null, string? year = null)
     {

@@ -33,7 +33,7 @@ internal static class RefundsApi
 
     /// <summary>The person's requests that wait for a reviewer.</summary>
     public static Task<IReadOnlyList<TaskRow>> Waiting(string person, Desk desk, CancellationToken stop) =>
-        desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(person)).Where("kind", RefundTask.Kind).Where("state", TaskStates.Entered).Where("person_id", person).Latest("task_id"), stop);
+        desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(person)).Where("kind", RefundTask.Kind).Where("state", TaskStates.Entered).Where("person_id", person).Latest(), stop);
 
     private static async Task<IResult> Enter(string id, string dues, [FromBody] RefundBody body, HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, CancellationToken stop)
     {
@@ -62,7 +62,7 @@ internal static class RefundsApi
     private static async Task<RefundRequest[]> List(HttpContext context, Desk desk, FindPersons persons, DuesWriter writer, Audit audit, CancellationToken stop, string? state = null)
     {
         User user = context.User();
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", RefundTask.Kind).Latest("task_id").Newest(Most);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", RefundTask.Kind).Latest().Newest(Most);
         List<RefundRequest> forms = [];
         foreach (TaskRow task in await desk.Reader.Read(state is null ? query : query.Where("state", state), stop))
         {

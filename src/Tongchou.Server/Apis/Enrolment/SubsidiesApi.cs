@@ -68,7 +68,7 @@ internal static class SubsidiesApi
         }
 
         IReadOnlyList<SubsidyClaimRow> claims = await desk.Reader.Read(
-            new RecordQuery<SubsidyClaimRow>(SubsidyClaimRow.Table).In(RegionPeriods.PartitionOf($"{place.Region}")).Where("region", $"{place.Region}").Where("benefit_year", $"{place.Year}").Latest("claim_id"), stop);
+            new RecordQuery<SubsidyClaimRow>(SubsidyClaimRow.Table).In(RegionPeriods.PartitionOf($"{place.Region}")).Where("region", $"{place.Region}").Where("benefit_year", $"{place.Year}").Latest(), stop);
         return TypedResults.Ok(writer.Subsidy(quote.Value!, claims));
     }
 }

@@ -46,7 +46,7 @@ internal static class EntriesApi
 
     private static async Task<IReadOnlyList<ManualVoucherForm>> List(HttpContext context, Desk desk, CancellationToken stop, string? state = null)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ManualVoucher.Kind).Latest("task_id").Newest(Most);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ManualVoucher.Kind).Latest().Newest(Most);
         List<ManualVoucherForm> forms = [];
         foreach (TaskRow task in await desk.Reader.Read(string.IsNullOrWhiteSpace(state) ? query : query.Where("state", state), stop))
         {

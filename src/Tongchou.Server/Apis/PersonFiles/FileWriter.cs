@@ -17,7 +17,7 @@ internal sealed class FileWriter(Desk desk, IdentityCipher cipher, PersonWriter 
     {
         string id = person.Person.Id.Text;
         IReadOnlyList<TimelineEntry> entries = await new ReadTimeline(desk, cipher).Read(id, knownOn, stop);
-        RecordQuery<TaskRow> tasks = new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest("task_id");
+        RecordQuery<TaskRow> tasks = new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest();
         string? waiting = (await desk.Reader.Read(tasks, stop)).FirstOrDefault(task => task is { State: TaskStates.Entered, Kind: MergeTask.Merge or MergeTask.Split })?.TaskId;
         return new(
             persons.Line(person), knownOn is { } day ? Days.Text(day) : null,

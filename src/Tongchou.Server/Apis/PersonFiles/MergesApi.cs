@@ -52,7 +52,7 @@ internal static class MergesApi
         List<MergeRequestForm> forms = [];
         foreach (string kind in new[] { MergeTask.Merge, MergeTask.Split })
         {
-            RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", kind).Latest("task_id").Newest(Most);
+            RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", kind).Latest().Newest(Most);
             foreach (TaskRow task in await desk.Reader.Read(state is null ? query : query.Where("state", state), stop))
             {
                 MergeTask asked = MergeTask.Of(task);

@@ -124,12 +124,12 @@ internal static class ReconciliationsApi
             : null;
 
     private static async Task<IReadOnlyList<TaskRow>> Tasks(Desk desk, Reconciled reconciled, CancellationToken stop) =>
-        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(reconciled.Institution)).Where("kind", DifferenceTask.Kind).Latest("task_id"), stop))
+        [.. (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(reconciled.Institution)).Where("kind", DifferenceTask.Kind).Latest(), stop))
             .Where(task => task.TaskId.StartsWith($"{reconciled.Id}-", StringComparison.Ordinal)).OrderBy(task => task.TaskId.Length).ThenBy(task => task.TaskId, StringComparer.Ordinal)];
 
     private static async Task<Dictionary<string, int>> OpenDifferences(Desk desk, string? institution, CancellationToken stop)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", DifferenceTask.Kind).Where("state", DifferenceTask.Open).Latest("task_id");
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", DifferenceTask.Kind).Where("state", DifferenceTask.Open).Latest();
         IReadOnlyList<TaskRow> tasks = await desk.Reader.Read(institution is null ? query : query.In(Partitions.Of(institution)), stop);
         return tasks.GroupBy(task => task.TaskId[..task.TaskId.IndexOf('-', StringComparison.Ordinal)]).ToDictionary(group => group.Key, group => group.Count());
     }

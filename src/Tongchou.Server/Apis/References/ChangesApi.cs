@@ -54,7 +54,7 @@ internal static class ChangesApi
 
     private static async Task<IReadOnlyList<ChangeLine>> List(Desk desk, CancellationToken stop, string? state = null)
     {
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("kind", ReferenceChange.Kind).Latest("task_id").Newest(Most);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).In(ReferenceChange.Partition).Where("kind", ReferenceChange.Kind).Latest().Newest(Most);
         List<ChangeLine> lines = [];
         foreach (TaskRow task in await desk.Reader.Read(string.IsNullOrEmpty(state) ? query : query.Where("state", state), stop))
         {

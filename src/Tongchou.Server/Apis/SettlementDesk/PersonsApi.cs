@@ -60,7 +60,7 @@ internal static class PersonsApi
 
         await audit.Note(context.User(), "read-person", id);
         short partition = Partitions.Of(id);
-        IReadOnlyList<AccumulatorRow> years = await desk.Reader.Read(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(partition).Where("person_id", id).Latest("person_id", "scheme", "benefit_year"), stop);
+        IReadOnlyList<AccumulatorRow> years = await desk.Reader.Read(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(partition).Where("person_id", id).Latest(), stop);
         IReadOnlyList<AccountRow> account = await desk.Reader.Read(new RecordQuery<AccountRow>(AccountRow.Table).In(partition).Where("person_id", id).Newest(1), stop);
         return TypedResults.Ok(writer.Sheet(person, account is [var last] ? last.Balance : Money.Zero, years));
     }
@@ -98,7 +98,7 @@ internal static class PersonsApi
         }
 
         await audit.Note(context.User(), "read-visits", id);
-        RecordQuery<VisitRow> all = new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest("person_id", "visit_id");
+        RecordQuery<VisitRow> all = new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest();
         IReadOnlyList<VisitRow> rows = await desk.Reader.Read(all.Newest(Bounded(most), Math.Max(0, skip)), stop);
         return TypedResults.Ok(new VisitPage([.. rows.Select(row => SettlementWriter.Line(desk, row))], await desk.Reader.Count(all, stop)));
     }

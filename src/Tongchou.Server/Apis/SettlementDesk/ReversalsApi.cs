@@ -51,7 +51,7 @@ internal static class ReversalsApi
 
     /// <summary>The request for the reversal of a settlement that waits; null where none does.</summary>
     public static async Task<TaskRow?> Waiting(Desk desk, SettlementRow row, CancellationToken stop) =>
-        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(row.Partition).Where("kind", ReversalTask.Kind).Where("state", TaskStates.Entered).Where("person_id", row.PersonId).Latest("task_id"), stop))
+        (await desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(row.Partition).Where("kind", ReversalTask.Kind).Where("state", TaskStates.Entered).Where("person_id", row.PersonId).Latest(), stop))
         .FirstOrDefault(task => ReversalTask.Of(task).Settlement == row.SettlementId);
 
     private static async Task<IResult> Reverse(string id, [FromBody] ReasonBody body, HttpContext context, Desk desk, FindPersons persons, CancellationToken stop)
@@ -96,7 +96,7 @@ internal static class ReversalsApi
     private static async Task<IReadOnlyList<ReversalRequestForm>> List(HttpContext context, Desk desk, FindPersons persons, Audit audit, CancellationToken stop, string? state = null)
     {
         User user = context.User();
-        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ReversalTask.Kind).Latest("task_id").Newest(Most);
+        RecordQuery<TaskRow> query = new RecordQuery<TaskRow>(TaskRow.Table).Where("kind", ReversalTask.Kind).Latest().Newest(Most);
         List<ReversalRequestForm> forms = [];
         foreach (TaskRow task in await desk.Reader.Read(state is null ? query : query.Where("state", state), stop))
         {

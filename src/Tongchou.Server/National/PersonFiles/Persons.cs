@@ -77,8 +77,8 @@ internal static class Persons
             return null;
         }
 
-        IReadOnlyList<CoverageRow> coverages = await call.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", id).Latest("person_id", "coverage_id"), call.Stop);
-        IReadOnlyList<FilingRow> filings = await call.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", id).Latest("person_id", "filing_id"), call.Stop);
+        IReadOnlyList<CoverageRow> coverages = await call.Desk.Reader.Read(new RecordQuery<CoverageRow>(CoverageRow.Table).In(partition).Where("person_id", id).Latest(), call.Stop);
+        IReadOnlyList<FilingRow> filings = await call.Desk.Reader.Read(new RecordQuery<FilingRow>(FilingRow.Table).In(partition).Where("person_id", id).Latest(), call.Stop);
         return new(SealedPerson.Open(row, call.Cipher), coverages, [.. filings.Where(filing => filing.State == PersonRecords.Filed)]);
     }
 

@@ -167,7 +167,7 @@ public sealed class ReconcilingTests(Hospital hospital)
         """;
 
     private async Task<IReadOnlyList<TaskRow>> Tasks(string place, string reconciliation) =>
-        [.. (await hospital.Desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(place)).Where("kind", DifferenceTask.Kind).Latest("task_id"), CancellationToken.None)).Where(row => row.TaskId.StartsWith(reconciliation, StringComparison.Ordinal))];
+        [.. (await hospital.Desk.Reader.Read(new RecordQuery<TaskRow>(TaskRow.Table).In(Partitions.Of(place)).Where("kind", DifferenceTask.Kind).Latest(), CancellationToken.None)).Where(row => row.TaskId.StartsWith(reconciliation, StringComparison.Ordinal))];
 
     private Task<Outcome<DifferenceTask>> Repair(string place, string task, RepairKind kind, string note = "") => RepairDifference.Do(hospital.Desk, place, task, kind, note, "agency/reviewer", CancellationToken.None);
 }

@@ -58,7 +58,7 @@ internal static class Checking
             return type.Kind;
         }
 
-        RecordQuery<FilingRow> filings = new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest("person_id", "filing_id");
+        RecordQuery<FilingRow> filings = new RecordQuery<FilingRow>(FilingRow.Table).In(Partitions.Of(person)).Where("person_id", person).Latest();
         foreach (FilingRow row in await call.Desk.Reader.Read(filings, call.Stop))
         {
             if (row.Kind == PersonRecords.Chronic && row.State == PersonRecords.Filed && (disease is null || row.Code == disease) && PersonRecords.SpanOf(row).Contains(day)

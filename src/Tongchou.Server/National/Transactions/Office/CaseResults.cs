@@ -30,7 +30,7 @@ internal static class CaseResults
         }
 
         string institution = call.Institution.Code.Text;
-        RecordQuery<CaseGroupRow> query = new RecordQuery<CaseGroupRow>(CaseGroupRow.Table).In(Partitions.Of(institution)).Where("institution", institution).Where("month", month).Latest("settlement_id");
+        RecordQuery<CaseGroupRow> query = new RecordQuery<CaseGroupRow>(CaseGroupRow.Table).In(Partitions.Of(institution)).Where("institution", institution).Where("month", month).Latest();
         CaseGroupRow[] rows = [.. Only(call, await call.Desk.Reader.Read(query, call.Stop), row => row.SettlementId)];
         IReadOnlyDictionary<string, PaidCaseResult> paid = await ReadPayments.CasesOf(call.Desk, call.Institution.Region, institution, month, call.Stop);
         HashSet<string> reversed = await Reversed(call, rows.Select(row => row.SettlementId));

@@ -59,7 +59,7 @@ internal static class Charges
 
         string person = file.Person.Id.Text;
         IReadOnlyList<VisitRow> visits = await call.Desk.Reader.Read(
-            new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(person)).Where("person_id", person).From("begun", from).Through("begun", to).Latest("visit_id"), call.Stop);
+            new RecordQuery<VisitRow>(VisitRow.Table).In(Partitions.Of(person)).Where("person_id", person).From("begun", from).Through("begun", to).Latest(), call.Stop);
         List<(VisitRow Visit, FeeLine Row)> drugs = [];
         foreach (VisitRow visit in visits.Where(visit => visit.State != VisitStates.Withdrawn && Words<VisitKind>.TryParse(visit.Kind, out VisitKind kind) && Agency.Persons.ChronicDisease.Opens.Contains(kind)))
         {

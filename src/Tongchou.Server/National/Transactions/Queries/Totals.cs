@@ -39,7 +39,7 @@ internal static class Totals
         // The sums are kept by the year; a month asked for gets those of its year.
         string? month = call.Input.Node("data").Code("cum_ym");
         string id = file.Person.Id.Text;
-        IReadOnlyList<AccumulatorRow> rows = await call.Desk.Reader.Read(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest("person_id", "scheme", "benefit_year"), call.Stop);
+        IReadOnlyList<AccumulatorRow> rows = await call.Desk.Reader.Read(new RecordQuery<AccumulatorRow>(AccumulatorRow.Table).In(Partitions.Of(id)).Where("person_id", id).Latest(), call.Stop);
         List<(string Insurance, string Year, string Code, decimal Value)> found = [];
         foreach (AccumulatorRow row in rows.Where(row => month is not { Length: >= 4 } || row.Year == month[..4]))
         {

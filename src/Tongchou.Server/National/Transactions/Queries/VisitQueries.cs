@@ -142,7 +142,7 @@ internal static class VisitQueries
             return [];
         }
 
-        RecordQuery<VisitRow> query = new RecordQuery<VisitRow>(VisitRow.Table).Where("institution", call.Institution.Code.Text).From("begun", Days.Text(from)).Through("begun", Days.Text(to)).Latest("visit_id");
+        RecordQuery<VisitRow> query = new RecordQuery<VisitRow>(VisitRow.Table).Where("institution", call.Institution.Code.Text).From("begun", Days.Text(from)).Through("begun", Days.Text(to)).Latest();
         IReadOnlyList<VisitRow> rows = await call.Desk.Reader.Read(person is null ? query : query.In(Partitions.Of(person)).Where("person_id", person), call.Stop);
         return [.. rows.Where(row => row.State != VisitStates.Withdrawn)];
     }

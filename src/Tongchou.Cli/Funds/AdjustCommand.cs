@@ -46,6 +46,7 @@ internal static class AdjustCommand
         });
         command.Add(Gather(terminal));
         command.Add(Propose(terminal));
+        command.Add(SandboxCommand.Make(terminal));
         foreach (Command each in AdjustRuns.All(terminal))
         {
             command.Add(each);

@@ -32,9 +32,10 @@ internal sealed class StandingRuns(IReadOnlyList<AdjustmentRunRow> approved)
             faults.Add(AdjustmentFaults.Overtaken(latest));
         }
 
-        if (task.Stage == pay && Remittance(task.Year)?.RunId is var given && given != task.Remittance)
+        if (task.Stage == pay)
         {
-            faults.Add(given is null ? AdjustmentFaults.NoRemittance(task.YearNumber) : AdjustmentFaults.Overtaken(given));
+            AdjustmentRunRow? remittance = Remittance(task.Year);
+            faults.AddRange(remittance is null ? [AdjustmentFaults.NoRemittance(task.YearNumber)] : remittance.RunId != task.Remittance ? [AdjustmentFaults.Overtaken(remittance.RunId)] : []);
         }
 
         if (Before(task.Year)?.RunId is var opens && opens != task.Opens)

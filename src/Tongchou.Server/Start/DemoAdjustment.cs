@@ -9,18 +9,22 @@ using Tongchou.Fund;
 
 namespace Tongchou.Server.Start;
 
-/// <summary>A year of a province's adjustment fund by the sample's figures: the remittance is booked, the distribution waits for somebody to approve it. The amounts are made up.</summary>
+/// <summary>A year of each province among the samples: its remittance is booked, its distribution waits for somebody to approve it. The amounts are made up.</summary>
 internal static class DemoAdjustment
 {
     private const string Operator = "demonstration", Reviewer = "demonstration-review";
 
-    public static async Task Make(Desk desk, string file)
+    public static async Task Make(Desk desk, string folder)
     {
-        if (!File.Exists(file))
+        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : [])
         {
-            return;
+            await Year(desk, file);
         }
+    }
 
+    // What is no province's year, such as a city's own fund, is refused and left alone.
+    private static async Task Year(Desk desk, string file)
+    {
         byte[] figures = await File.ReadAllBytesAsync(file);
         await Reserve(desk, figures);
         if ((await WorkOutAdjustment.Of(desk, figures, file, AdjustmentStage.Remit, desk.Today, CancellationToken.None)).Value is not { } remit)
@@ -44,7 +48,7 @@ internal static class DemoAdjustment
     /// <summary>What the sample opens with as reserve has to stand in the province's books first.</summary>
     private static async Task Reserve(Desk desk, byte[] figures)
     {
-        if (AdjustFund.Of(desk.Law, figures, "").Value is not { } form || !RegionCode.TryParse(form.Region.Code, out RegionCode province))
+        if (AdjustFund.Of(desk.Law, figures, "").Value is not { } form || !RegionCode.TryParse(form.Region.Code, out RegionCode province) || !province.IsProvince)
         {
             return;
         }

@@ -15,6 +15,7 @@ export const adjustingZh = {
     title: '调剂沙盘', lead: '用一年的数据推演多年，各种分配办法并列。增长、流动、疫情和违规都是假设，不是预测。', start: '选一个批次的数据作第一年，写下假设，点“推演”。', first: '第一年数据取自', none: '还没有批次；请先在“调剂批次”中核算录入。', years: '年数', income: '收入年增长', expenditure: '支出年增长', ageing: '老年占比每年提高', agedCost: '老年费用倍数',
     migration: '人口流动', from: '从', to: '到', share: '每年比例', epidemic: '疫情年', of: '年度', more: '支出', less: '收入', drawn: '动用风险金', breach: '违规损失', city: '市（州）', amount: '金额（元）', add: '加一项', remove: '去掉', play: '推演', keys: 'Enter 下一项，Alt+S 推演',
     side: (scheme: string) => `${scheme}：各种办法并列`, formula: '分配办法', gapsMet: '缺口满足', short: '未补足次数', own: '自行弥补合计', gini: '结余月数基尼', reserve: '年末风险金', spread: '人均净额平均差', lawful: '政策包所用', left: '没有推演', assumed: '假设', caveats: '须注意',
+    spentTitle: (formula: string, count: number) => `${formula}：${count} 个市（州）结余用尽`,
     monthsTitle: (formula: string, city: string, months: string) => `${formula}：${city}最低，${months} 个月`, months: '可支付月数', year: '年度', raised: '筹集', taken: '提取', distributed: '分配', gaps: '缺口', table: '逐年', cities: '逐市', code: '代码', net: '净额', closing: '年末结余', allHold: '每一年、每一种办法都满足调剂金各项规则。', broken: '有年度不满足规则', print: '打印', best: (formula: string, met: string) => `缺口满足最多的是“${formula}”，${met}`, noGaps: '各年都没有缺口',
   },
 }

@@ -45,6 +45,16 @@ export default {
     await page.keyboard.press('Alt+s')
     await page.getByText('总额应大于 0').waitFor()
     await mustBeSound(page, 'payment refused')
+    await form.getByLabel('随附材料').setInputFiles({ name: 'providers.csv', mimeType: 'text/csv', buffer: Buffer.from('hospital,scheme,refused\nH1,employee,much\n') })
+    await page.keyboard.press('Alt+s')
+    await page.getByText('much').first().waitFor()
+    await form.getByLabel('事项').selectOption('items')
+    await form.getByLabel('基金').selectOption('employee-accounts')
+    await form.getByLabel('月份（如 2026-02）').fill('2099-01')
+    await form.getByLabel('年度总额（元）').fill('')
+    await page.keyboard.press('Alt+s')
+    await page.getByText('2099-01 还没有结束').waitFor()
+    await mustBeSound(page, 'payment by item refused')
   },
 
   'a payment returned says why to whoever entered it': async ({ page }) => {

@@ -11,6 +11,9 @@ internal static class AdjustmentFaults
     public static Fault DayOutside(DateOnly day, DateOnly first, DateOnly today) => new("bad-day", Place.At("day"),
         new($"办理日 {day:yyyy-MM-dd} 应当在 {first:yyyy-MM-dd} 至今天 {today:yyyy-MM-dd} 之间。", $"The day {day:yyyy-MM-dd} should lie between {first:yyyy-MM-dd} and today, {today:yyyy-MM-dd}."), new("写资金划转的日期。", "Write the day the money moves."));
 
+    public static Fault CityMissing(RegionCode city, int year) => new("city-missing", Place.At("cities"),
+        new($"{city} 在 {year} 年有账,数据中没有它;每个市(州)都要上解。", $"{city} has books of {year} and is not among the cities; every city remits."), new("补上该市(州)的数据。", "Add its figures."));
+
     public static Fault Opening(Scheme scheme, string field, Money told, Money held, string from) => new("opening-differs", Place.At($"schemes.{Words<Scheme>.Code(scheme)}.{field}"),
         new($"{Words<Scheme>.Phrase(scheme).Zh}年初{(field == "reserve" ? "风险金" : "结转")}写 {told},{(from.Length > 0 ? $"上一次分配(批次 {from})年末为" : "账上为")} {held}。",
             $"The year opens with {told} ({field}, {Words<Scheme>.Phrase(scheme).En}); {(from.Length > 0 ? $"the distribution before it ({from}) closed with" : "the books hold")} {held}."),

@@ -16,7 +16,8 @@ internal static class DemoAdjustment
 
     public static async Task Make(Desk desk, string folder)
     {
-        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : [])
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        foreach (string file in files.Order(StringComparer.Ordinal))
         {
             await Year(desk, file);
         }

@@ -185,6 +185,18 @@ public abstract class AdjustmentSuite<TStore> : StoreSuite<TStore>
     }
 
     [Fact]
+    public async Task A_city_that_has_books_of_the_year_may_not_be_left_out()
+    {
+        await Money_is_there();
+        AdjustmentFigures figures = Figures(year: 2026);
+
+        Outcome<AdjustmentRun> lacking = await Work(AdjustmentStage.Remit, figures with { Cities = [.. figures.Cities.Skip(1)] });
+
+        lacking.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Code.ShouldBe("city-missing"), fault => fault.Message.Zh.ShouldContain("510100"));
+        (await Work(AdjustmentStage.Remit, figures)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Figures_gathered_from_the_books_are_what_was_booked_without_the_adjustment_itself()
     {
         await Money_is_there();

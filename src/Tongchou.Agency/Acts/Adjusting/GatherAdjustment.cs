@@ -54,7 +54,8 @@ public static class GatherAdjustment
             OpeningFigures.Of(closing?.Of(scheme) ?? new(await WorkOutAdjustment.ReserveHeld(desk, province, scheme, year, stop), Money.Zero), Money.Zero);
     }
 
-    private static async Task<IEnumerable<RegionCode>> Cities(Desk desk, RegionCode province, DateSpan days, CancellationToken stop)
+    /// <summary>The cities of a province whose books have any entry of these days, in the order of their codes.</summary>
+    internal static async Task<IEnumerable<RegionCode>> Cities(Desk desk, RegionCode province, DateSpan days, CancellationToken stop)
     {
         HashSet<RegionCode> cities = [];
         foreach (Scheme scheme in Words<Scheme>.All)

@@ -38,6 +38,8 @@ public static class WorkOutAdjustment
         string region = question.Region.ToString(), code = Words<AdjustmentStage>.Code(stage);
         StandingRuns standing = new(await ReadAdjustments.Approved(desk, region, stop));
         AdjustmentFigures canonical = AdjustmentFigures.Of(question);
+        HashSet<string> told = [.. canonical.Cities.Select(city => city.City)];
+        faults.AddRange((await GatherAdjustment.Cities(desk, question.Region, new(first, new(question.Year, 12, 31)), stop)).Where(city => !told.Contains(city.ToString())).Select(city => AdjustmentFaults.CityMissing(city, question.Year)));
         AdjustmentRun run = new(region, question.Year, code, Days.Text(day), null, null, null, Closing(year.Results), canonical, year.Form, []);
         AdjustmentRunRow? previous = standing.Holding(code, run.YearText), opens = standing.Before(run.YearText), remittance = stage is AdjustmentStage.Pay ? standing.Remittance(run.YearText) : null;
         IReadOnlyList<AdjustmentRow> booked = await ReadAdjustments.Booked(desk, region, run.YearText, stop);

@@ -27,6 +27,8 @@ public sealed class OpenBooks
     private readonly Dictionary<string, IdentityRow> identities = [];
     private readonly Dictionary<(string, string, string, string), PaymentRunRow> paymentRuns = [];
     private readonly Dictionary<(string, string, string), List<ProviderPaymentRow>> providerPayments = [];
+    private readonly Dictionary<string, List<AdjustmentRunRow>> adjustmentRuns = [];
+    private readonly Dictionary<(string, string), List<AdjustmentRow>> adjustments = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
     public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
@@ -76,6 +78,12 @@ public sealed class OpenBooks
 
     /// <summary>What runs changed for an institution, oldest first, where it was asked for.</summary>
     public IReadOnlyList<ProviderPaymentRow> ProviderPayments(string institution, string region, string fund) => providerPayments.GetValueOrDefault((institution, region, fund), []);
+
+    /// <summary>The approved runs of a province's adjustment fund, oldest first, where they were asked for.</summary>
+    public IReadOnlyList<AdjustmentRunRow> AdjustmentRuns(string region) => adjustmentRuns.GetValueOrDefault(region, []);
+
+    /// <summary>What runs of the adjustment fund changed in a book for a year, oldest first, where it was asked for.</summary>
+    public IReadOnlyList<AdjustmentRow> Adjustments(string region, string year) => adjustments.GetValueOrDefault((region, year), []);
 
     /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
     public void Take(IRecord record)
@@ -138,6 +146,12 @@ public sealed class OpenBooks
                 break;
             case ProviderPaymentRow row:
                 Of(providerPayments, (row.Institution, row.Region, row.Fund)).Add(row);
+                break;
+            case AdjustmentRunRow row:
+                Of(adjustmentRuns, row.Region).Add(row);
+                break;
+            case AdjustmentRow row:
+                Of(adjustments, (row.Region, row.Year)).Add(row);
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

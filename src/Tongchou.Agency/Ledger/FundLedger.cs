@@ -81,19 +81,38 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
     public async Task<FundMeasure> Measure(Book book, DateOnly day, CancellationToken stop) =>
         new(book.Fund, await Position(book, day, stop), await Spent(book, day, _ => true, stop), await Spent(book, day, account => account.Role is { } role && SchemeMeasure.IsBenefit(role), stop));
 
-    // The carry-forward of a year empties the accounts of expense; for what was spent it is added back.
-    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop)
+    /// <summary>What moved each account of a book over some business dates, debits less credits, as if no year had been carried forward.</summary>
+    public async Task<IReadOnlyDictionary<LedgerAccount, Money>> Movements(Book book, DateSpan days, CancellationToken stop)
     {
-        DateSpan days = new(day.AddYears(-1).AddDays(1), day);
-        Chart chart = law.Chart(book.Region, day);
-        bool Counts(string account) => AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Expense } known && counts(known);
+        Chart chart = law.Chart(book.Region, days.To);
+        Dictionary<LedgerAccount, Money> moved = [];
         Periods? periods = (await Progress(book.Region, stop)).Periods;
-        Money spent = (await Sums(book.Region, book.Fund, days, periods, stop)).Where(sum => Counts(sum.Account)).Aggregate(Money.Zero, (all, sum) => all + sum.Debit - sum.Credit);
-        IReadOnlyList<PostingRow> carried = await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
+        foreach (Records.Turnover sum in await Sums(book.Region, book.Fund, days, periods, stop))
+        {
+            Add(sum.Account, sum.Debit - sum.Credit);
+        }
+
+        // The carry-forward of a year empties the accounts of income and expense; for what came in and went out it is added back.
+        foreach (PostingRow row in await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
             .Where("region", book.Region.ToString()).Where("fund", Words<FundKind>.Code(book.Fund)).Where("kind", Words<VoucherKind>.Code(VoucherKind.CarryForward))
-            .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop);
-        return carried.Where(row => Counts(row.Account)).Aggregate(spent, (all, row) => all + row.Credit - row.Debit);
+            .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop))
+        {
+            Add(row.Account, row.Credit - row.Debit);
+        }
+
+        return moved;
+
+        void Add(string account, Money net)
+        {
+            if (AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { } known)
+            {
+                moved[known] = moved.GetValueOrDefault(known) + net;
+            }
+        }
     }
+
+    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop) =>
+        (await Movements(book, new(day.AddYears(-1).AddDays(1), day), stop)).Where(each => each.Key.Nature is AccountNature.Expense && counts(each.Key)).Aggregate(Money.Zero, (sum, each) => sum + each.Value);
 
     private async Task<IReadOnlyList<Records.Turnover>> Sums(RegionCode region, FundKind? fund, DateSpan days, Periods? periods, CancellationToken stop)
     {

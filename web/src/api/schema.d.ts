@@ -1384,6 +1384,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个省的调剂批次:上解归集、分配下拨,新的在前。 A province's runs of the adjustment fund, newest first. */
+        get: operations["adjustments"];
+        put?: never;
+        /** 核算一年的一个环节;enter 为真时录入,由他人批准后记账。 Works a stage of a year out, and enters it where that is asked for. */
+        post: operations["workOutAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从各市账上归集一年的数据,可以修改后录入。 Gathers a year's figures from the books of the cities, to be amended and proposed. */
+        get: operations["adjustmentFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次,逐市逐项列出计算、依据和记账。 A run, city by city and amount by amount. */
+        get: operations["adjustment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次或其中一市的明细,Excel。 The breakdown of a run, or of one city in it, as Excel. */
+        get: operations["adjustmentStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准即记账,或写明原因退回;不能批准自己录入的。 Approves and books it, or returns it; never one's own. */
+        post: operations["decideAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustment-sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调剂沙盘:多年、多种分配办法并列;输入见 docs/adjustment-fund.md。 Several years of an adjustment fund by every formula. */
+        post: operations["playSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/differences/found": {
         parameters: {
             query?: never;
@@ -2905,6 +3008,12 @@ export interface components {
             name: components["schemas"]["Phrase"];
             nature: components["schemas"]["CodedWord"];
         };
+        /** @description A movement on the fiscal special account, on one of its two lines 收支两条线. */
+        AccountMovement: {
+            line: components["schemas"]["CodedWord"];
+            city: string;
+            amount: string;
+        };
         /** @description A page of an account's statement 明细账. */
         AccountStatementForm: {
             region: components["schemas"]["RegionName"];
@@ -2937,6 +3046,110 @@ export interface components {
             credit: string;
             /** @description Debits less credits after it. */
             balance: string;
+        };
+        AdjustmentDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /**
+         * @description A year's figures 年度调剂数据 in the form that AdjustmentReader reads, so that what was gathered or proposed can be looked at, amended and
+         *     handed in again. Cities stand in the order of their codes: the same figures are the same bytes.
+         */
+        AdjustmentFigures: {
+            /** @description What a reader should know of where they come from; nothing depends on it. */
+            note?: string;
+            /** Format: int32 */
+            year: number;
+            region: string;
+            formula?: string;
+            schemes: components["schemas"]["SchemeOpenings"];
+            cities: components["schemas"]["CityFigures"][];
+        };
+        /** @description The published result of a year's adjustment 调剂结果公布. Amounts are yuan with two decimals as text; the same question and law give the same bytes. */
+        AdjustmentForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            year: number;
+            /** @description SM3 of the packs and sources it was decided by. */
+            law: string;
+            schemes: components["schemas"]["SchemeForm"][];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Whether every law of the fund holds of it. */
+            holds?: boolean;
+        };
+        /** @description What a run is asked for. */
+        AdjustmentRunBody: {
+            /** @description remit or pay. */
+            stage: string;
+            /** @description The day the money moves; today unless given. */
+            day?: string;
+            /** @description The year's figures as JSON text, in the form of docs/adjustment-fund.md. */
+            figures: string;
+            /** @description Whether it is entered; otherwise it is only worked out and shown. */
+            enter: boolean;
+        };
+        /** @description A run on one line. */
+        AdjustmentRunForm: {
+            /** @description The number of the run; left out while it is only looked at. */
+            id?: string;
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            year: number;
+            stage: components["schemas"]["CodedWord"];
+            /** @description The day the money moves. */
+            day: string;
+            /** Format: int32 */
+            cities: number;
+            /** @description What it books beyond earlier runs, below nothing where more goes back. */
+            moved: string;
+            state: components["schemas"]["CodedWord"];
+            previous?: string;
+            digest: string;
+            enteredBy?: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+            /** @description Whether it stands in the books to its end. */
+            isBooked: boolean;
+            /** @description Whether this user may approve it, or have booked what is left of it. */
+            mayDecide: boolean;
+        };
+        /** @description The runs of a province's adjustment fund 调剂批次, newest first, and what one may ask for. */
+        AdjustmentRunsForm: {
+            /** @description The province they are of. */
+            region: string;
+            runs: components["schemas"]["AdjustmentRunForm"][];
+            /** @description Those that raise such a fund and that the user may see. */
+            provinces: components["schemas"]["RegionName"][];
+            stages: components["schemas"]["CodedWord"][];
+            formulas: components["schemas"]["CodedWord"][];
+            today: string;
+        };
+        AdjustmentShareForm: {
+            city: string;
+            name: string;
+            fund: components["schemas"]["CodedWord"];
+            /** @description up, down, reserved or drawn. */
+            what: components["schemas"]["CodedWord"];
+            /** @description What holds. */
+            target: string;
+            /** @description What earlier runs booked. */
+            before: string;
+            /** @description What this run books. */
+            change: string;
+        };
+        /** @description A run, opened: the year of each scheme city by city with every amount's working, what is booked, what bars it at this moment. */
+        AdjustmentSheet: {
+            run: components["schemas"]["AdjustmentRunForm"];
+            result: components["schemas"]["AdjustmentForm"];
+            shares: components["schemas"]["AdjustmentShareForm"][];
+            barred: components["schemas"]["FaultForm"][];
+            /** @description The figures it rests on, as they may be amended and handed in again. */
+            figures: components["schemas"]["AdjustmentFigures"];
         };
         /** @description Moves an advance. */
         AdvanceBody: {
@@ -3093,6 +3306,15 @@ export interface components {
             /** @description After less before. */
             change: string;
         };
+        /** @description An amount, how it came about, how it was rounded, and the values of law behind it. */
+        AmountRow: {
+            code: string;
+            title: components["schemas"]["Phrase"];
+            amount: string;
+            formula: components["schemas"]["Phrase"];
+            rounding: components["schemas"]["Phrase"];
+            basis: components["schemas"]["CiteForm"][];
+        };
         AppraisalBody: {
             institution: string;
             /** Format: int32 */
@@ -3242,6 +3464,11 @@ export interface components {
         BookedForm: {
             /** @description The number of the voucher that books it. */
             voucher: string;
+        };
+        /** @description A bill to a government for a loss by breach. */
+        BreachForm: {
+            government: string;
+            amount: string;
         };
         BudgetPoolForm: {
             scheme: components["schemas"]["CodedWord"];
@@ -3406,6 +3633,36 @@ export interface components {
             cost?: string;
             from?: string;
             consequence: components["schemas"]["Phrase"];
+        };
+        CiteForm: {
+            provision: string;
+            value: string;
+            clause: string;
+            standing: string;
+        };
+        CityFigures: {
+            city: string;
+            name?: string;
+            employee: components["schemas"]["SchemeFigures"];
+            resident: components["schemas"]["SchemeFigures"];
+        };
+        /** @description What the year means for a city, then each amount with its arithmetic. */
+        CityForm: {
+            city: components["schemas"]["RegionName"];
+            remitted: string;
+            gap: string;
+            forNeed: string;
+            fromRest: string;
+            received: string;
+            /** @description Received less remitted. */
+            net: string;
+            /** @description What the year still lacks after adjustment: first from the retained balance, the rest to be found by the city. */
+            shortfall: string;
+            fromBalance: string;
+            ownToFind: string;
+            closingBalance: string;
+            breaches: components["schemas"]["BreachForm"][];
+            amounts: components["schemas"]["AmountRow"][];
         };
         ClaimLine: {
             id: string;
@@ -4749,6 +5006,15 @@ export interface components {
             /** @description Nothing: it can be closed now. */
             missing: components["schemas"]["FaultForm"][];
         };
+        OpeningFigures: {
+            reserve: string;
+            carried?: string;
+            drawn?: string;
+        };
+        OpeningForm: {
+            reserve: string;
+            carried: string;
+        };
         /** @description Whose law on which day an order is paid by, and what of its cases was refused. */
         OrderHead: {
             region: components["schemas"]["RegionName"];
@@ -5159,6 +5425,14 @@ export interface components {
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
         };
+        ProofForm: {
+            code: string;
+            law: components["schemas"]["Phrase"];
+            left: string;
+            relation: string;
+            right: string;
+            holds: boolean;
+        };
         /** @description How a fund stands with an institution 机构往来. */
         ProviderBalanceForm: {
             institution: string;
@@ -5436,6 +5710,13 @@ export interface components {
              */
             years: number;
         };
+        ReserveForm: {
+            before: string;
+            target: string;
+            step: string;
+            taken: string;
+            after: string;
+        };
         ResidentYearForm: {
             /**
              * Format: int32
@@ -5533,6 +5814,100 @@ export interface components {
             note: components["schemas"]["Phrase"];
             bill: components["schemas"]["BillForm"];
         };
+        SandboxBody: {
+            /** @description The first year's figures and the assumptions as JSON text, in the form of docs/adjustment-fund.md. */
+            input: string;
+        };
+        SandboxCityForm: {
+            city: string;
+            income: string;
+            expenditure: string;
+            /** Format: int64 */
+            enrolled: number;
+            remitted: string;
+            received: string;
+            net: string;
+            ownToFind: string;
+            breaches: string;
+            closingBalance: string;
+            /**
+             * Format: double
+             * @description Months the closing balance pays; left out where nothing is spent.
+             */
+            months?: number;
+        };
+        /** @description What a sandbox 调剂沙盘 came to: each scheme by every formula side by side. Amounts are yuan with two decimals as text; the same input and law give the same bytes. */
+        SandboxForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            law: string;
+            cities: components["schemas"]["RegionName"][];
+            schemes: components["schemas"]["SandboxSchemeForm"][];
+            assumptions: {
+                zh: string;
+                en: string;
+            }[];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Whether every law of the fund holds in every year of every formula. */
+            holds?: boolean;
+        };
+        SandboxFormulaForm: {
+            formula: components["schemas"]["CodedWord"];
+            /** @description What cities had to find of their own over all years. */
+            ownToFind: string;
+            /**
+             * Format: int32
+             * @description How many times a city was left short.
+             */
+            short: number;
+            /** @description Part of all gaps that was met; left out where there was none. */
+            gapsMet?: string;
+            giniOfMonths?: string;
+            /** @description What the last year closes with. */
+            closing: components["schemas"]["OpeningForm"];
+            years: components["schemas"]["SandboxYearForm"][];
+        };
+        SandboxLeftForm: {
+            formula: components["schemas"]["CodedWord"];
+            zh: string;
+            en: string;
+        };
+        SandboxSchemeForm: {
+            scheme: components["schemas"]["CodedWord"];
+            /** @description The formula of the pack, or the one that was asked for. */
+            lawful: components["schemas"]["CodedWord"];
+            formulas: components["schemas"]["SandboxFormulaForm"][];
+            /** @description Formulas that were not played, with the reason. */
+            left: components["schemas"]["SandboxLeftForm"][];
+        };
+        SandboxYearForm: {
+            /** Format: int32 */
+            year: number;
+            income: string;
+            raised: string;
+            drawn: string;
+            taken: string;
+            reserve: string;
+            distributed: string;
+            carried: string;
+            gaps: string;
+            gapsMet?: string;
+            giniOfMonths?: string;
+            /** @description Mean difference of the net transfer per head of two people taken at random. */
+            netSpread: string;
+            /** Format: int32 */
+            short: number;
+            ownToFind: string;
+            /** @description Laws of the fund that do not hold; empty in any sound year. */
+            broken: string[];
+            cities: components["schemas"]["SandboxCityForm"][];
+        };
         /** @description A scan 影像 of the papers. */
         ScanLine: {
             id: string;
@@ -5541,6 +5916,47 @@ export interface components {
             length: number;
             at: string;
             by: string;
+        };
+        /** @description A city's year in one scheme; of employees the pooled fund alone. */
+        SchemeFigures: {
+            pooledIncome?: string;
+            income?: string;
+            expenditure: string;
+            balance: string;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            aged?: number;
+            breaches?: components["schemas"]["BreachForm"][];
+            assessment?: string;
+            assessedGap?: string;
+            planned?: string;
+            metConditions?: boolean;
+        };
+        SchemeForm: {
+            scheme: components["schemas"]["CodedWord"];
+            formula: components["schemas"]["CodedWord"];
+            /** @description The formula came with the question. */
+            formulaAsked: boolean;
+            opening: components["schemas"]["OpeningForm"];
+            income: string;
+            raised: string;
+            reserve: components["schemas"]["ReserveForm"];
+            /** @description What there is to share out. */
+            distributable: string;
+            distributed: string;
+            closing: components["schemas"]["OpeningForm"];
+            amounts: components["schemas"]["AmountRow"][];
+            cities: components["schemas"]["CityForm"][];
+            specialAccount: components["schemas"]["AccountMovement"][];
+            proofs: components["schemas"]["ProofForm"][];
+            /** @description Every value of law it rests on, once. */
+            basis: components["schemas"]["Basis"][];
+        };
+        /** @description What both schemes open with. */
+        SchemeOpenings: {
+            employee: components["schemas"]["OpeningFigures"];
+            resident: components["schemas"]["OpeningFigures"];
         };
         ScoreForm: {
             item: string;
@@ -11076,6 +11492,431 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderBalanceForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    adjustments: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRunsForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    workOutAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRunBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    adjustmentFigures: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    adjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    adjustmentStatement: {
+        parameters: {
+            query?: {
+                city?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentRunForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    playSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxForm"];
                 };
             };
             /** @description Unauthorized */

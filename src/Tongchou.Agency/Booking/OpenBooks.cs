@@ -27,6 +27,8 @@ public sealed class OpenBooks
     private readonly Dictionary<string, IdentityRow> identities = [];
     private readonly Dictionary<(string, string, string, string), PaymentRunRow> paymentRuns = [];
     private readonly Dictionary<(string, string, string), List<ProviderPaymentRow>> providerPayments = [];
+    private readonly Dictionary<(string, string, string), List<BudgetRow>> budgets = [];
+    private readonly Dictionary<string, FundAlertRow> fundAlerts = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
     public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
@@ -76,6 +78,12 @@ public sealed class OpenBooks
 
     /// <summary>What runs changed for an institution, oldest first, where it was asked for.</summary>
     public IReadOnlyList<ProviderPaymentRow> ProviderPayments(string institution, string region, string fund) => providerPayments.GetValueOrDefault((institution, region, fund), []);
+
+    /// <summary>The approved budgets of a fund and year, oldest first, where they were asked for.</summary>
+    public IReadOnlyList<BudgetRow> Budgets(string region, string fund, string year) => budgets.GetValueOrDefault((region, fund, year), []);
+
+    /// <summary>The alerts about a region's funds as they stand, where they were asked for.</summary>
+    public IEnumerable<FundAlertRow> FundAlerts(string region) => fundAlerts.Values.Where(row => row.Region == region);
 
     /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
     public void Take(IRecord record)
@@ -138,6 +146,12 @@ public sealed class OpenBooks
                 break;
             case ProviderPaymentRow row:
                 Of(providerPayments, (row.Institution, row.Region, row.Fund)).Add(row);
+                break;
+            case BudgetRow row:
+                Of(budgets, (row.Region, row.Fund, row.Year)).Add(row);
+                break;
+            case FundAlertRow row:
+                fundAlerts[row.AlertId] = row;
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

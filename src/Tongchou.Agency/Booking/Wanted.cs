@@ -55,5 +55,11 @@ public sealed class Wanted
     /// <summary>Institutions whose payments from a fund of a region are needed, all of them.</summary>
     public HashSet<(short Partition, string Institution, string Region, string Fund)> ProviderPayments { get; } = [];
 
+    /// <summary>Regions, funds and years whose approved budgets are needed, all of them.</summary>
+    public HashSet<(short Partition, string Region, string Fund, string Year)> Budgets { get; } = [];
+
+    /// <summary>Regions whose alerts about funds are needed, all of them.</summary>
+    public HashSet<(short Partition, string Region)> FundAlerts { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

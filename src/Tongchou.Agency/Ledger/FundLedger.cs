@@ -81,18 +81,52 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
     public async Task<FundMeasure> Measure(Book book, DateOnly day, CancellationToken stop) =>
         new(book.Fund, await Position(book, day, stop), await Spent(book, day, _ => true, stop), await Spent(book, day, account => account.Role is { } role && SchemeMeasure.IsBenefit(role), stop));
 
-    // The carry-forward of a year empties the accounts of expense; for what was spent it is added back.
-    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop)
+    /// <summary>
+    /// What went through each account of income and expense over some business dates: income as it came, expense as it went, by the account's role. The carry-forward of a
+    /// year empties these accounts and is no flow: it is added back.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<AccountRole, Money>> Flows(Book book, DateSpan days, CancellationToken stop)
     {
-        DateSpan days = new(day.AddYears(-1).AddDays(1), day);
-        Chart chart = law.Chart(book.Region, day);
-        bool Counts(string account) => AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Expense } known && counts(known);
+        Dictionary<AccountRole, Money> flows = [];
+        foreach ((LedgerAccount account, Money net) in await NetFlows(book, days, stop))
+        {
+            if (account.Role is { } role)
+            {
+                flows[role] = flows.GetValueOrDefault(role) + (account.Nature is AccountNature.Income ? -net : net);
+            }
+        }
+
+        return flows;
+    }
+
+    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop) =>
+        (await NetFlows(book, new(day.AddYears(-1).AddDays(1), day), stop)).Where(each => each.Account.Nature is AccountNature.Expense && counts(each.Account)).Aggregate(Money.Zero, (sum, each) => sum + each.Net);
+
+    private async Task<IReadOnlyList<(LedgerAccount Account, Money Net)>> NetFlows(Book book, DateSpan days, CancellationToken stop)
+    {
+        Chart chart = law.Chart(book.Region, days.To);
+        LedgerAccount? Known(string account) => AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Income or AccountNature.Expense } known ? known : null;
         Periods? periods = (await Progress(book.Region, stop)).Periods;
-        Money spent = (await Sums(book.Region, book.Fund, days, periods, stop)).Where(sum => Counts(sum.Account)).Aggregate(Money.Zero, (all, sum) => all + sum.Debit - sum.Credit);
-        IReadOnlyList<PostingRow> carried = await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
+        List<(LedgerAccount, Money)> flows = [];
+        foreach (Records.Turnover sum in await Sums(book.Region, book.Fund, days, periods, stop))
+        {
+            if (Known(sum.Account) is { } account)
+            {
+                flows.Add((account, sum.Debit - sum.Credit));
+            }
+        }
+
+        foreach (PostingRow row in await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
             .Where("region", book.Region.ToString()).Where("fund", Words<FundKind>.Code(book.Fund)).Where("kind", Words<VoucherKind>.Code(VoucherKind.CarryForward))
-            .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop);
-        return carried.Where(row => Counts(row.Account)).Aggregate(spent, (all, row) => all + row.Credit - row.Debit);
+            .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop))
+        {
+            if (Known(row.Account) is { } account)
+            {
+                flows.Add((account, row.Credit - row.Debit));
+            }
+        }
+
+        return flows;
     }
 
     private async Task<IReadOnlyList<Records.Turnover>> Sums(RegionCode region, FundKind? fund, DateSpan days, Periods? periods, CancellationToken stop)

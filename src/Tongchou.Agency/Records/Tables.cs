@@ -44,5 +44,8 @@ public static class Tables
         PaymentContentRow.Table,
         PaymentRunRow.Table,
         ProviderPaymentRow.Table,
+        BudgetContentRow.Table,
+        BudgetRow.Table,
+        FundAlertRow.Table,
     ];
 }

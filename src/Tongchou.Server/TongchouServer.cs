@@ -8,6 +8,7 @@ using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Agreements;
+using Tongchou.Server.Apis.Budgets;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
@@ -121,6 +122,8 @@ public static class TongchouServer
         app.MapPicture();
         app.MapAdvances();
         app.MapPayments();
+        app.MapBudgets();
+        app.MapFundOverview();
         app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();

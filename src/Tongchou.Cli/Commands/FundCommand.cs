@@ -5,16 +5,17 @@ using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Adjustments;
 using Tongchou.Agency.Booking;
+using Tongchou.Cli.Budgets;
 using Tongchou.Cli.Projecting;
 using Tongchou.Fund.Measures;
 using Tongchou.Storage;
 
 namespace Tongchou.Cli.Commands;
 
-/// <summary><c>fund</c>: the province's adjustment fund, how long funds last, and what becomes of them.</summary>
+/// <summary><c>fund</c>: the province's adjustment fund, how long funds last, what becomes of them, their budgets and alerts.</summary>
 internal static class FundCommand
 {
-    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算 funds: the adjustment fund, months of balance, projection") { Adjust(terminal), Months(terminal), FundProject.Make(terminal) };
+    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算、预算、预警 funds: the adjustment fund, months of balance, projection, budgets, warnings") { Adjust(terminal), Months(terminal), FundProject.Make(terminal), FundBudget.Make(terminal), FundAlerts.Warn(terminal), FundAlerts.Alerts(terminal) };
 
     private static Command Adjust(Terminal terminal)
     {

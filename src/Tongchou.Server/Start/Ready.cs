@@ -99,6 +99,7 @@ internal static class Ready
         await DemoHousehold.Make(desk, cipher);
         await DemoAgreements.Make(desk);
         await DemoPayments.Make(desk);
+        await DemoBudgets.Make(desk, Path.Combine(Folder(options.Samples, "samples"), "budget", "demo.json"));
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

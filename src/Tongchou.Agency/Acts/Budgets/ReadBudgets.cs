@@ -44,6 +44,11 @@ public static class ReadBudgets
     public static async Task<(BudgetRow Row, BudgetDocument Document)?> Holding(Desk desk, RegionCode region, FundKind fund, int year, BudgetKind kind, CancellationToken stop) =>
         BudgetFaults.Holding(Words<BudgetKind>.Code(kind), await Rows(desk, region, fund, year, stop)) is { } row && await Content(desk, row.Partition, row.BudgetId, row.Digest, stop) is { } document ? (row, document) : null;
 
+    /// <summary>Whether a document is the one that holds now.</summary>
+    public static async Task<bool> Holds(Desk desk, string id, BudgetDocument document, CancellationToken stop) =>
+        RegionCode.TryParse(document.Region, out RegionCode region) && Words<FundKind>.TryParse(document.Fund, out FundKind fund)
+        && BudgetFaults.Holding(document.Kind, await Rows(desk, region, fund, document.ToBudget().Year, stop))?.BudgetId == id;
+
     private static async Task<BudgetDocument?> Content(Desk desk, short partition, string id, string wanted, CancellationToken stop)
     {
         if (await desk.Reader.Read(new RecordQuery<BudgetContentRow>(BudgetContentRow.Table).In(partition).Where("budget_id", id), stop) is not [var row])

@@ -56,7 +56,7 @@ public sealed record BudgetExecutionForm(
 public sealed record ExecutionLineForm(
     string Role, string Account, string Nature, Phrase What, string Budget, IReadOnlyList<string> Months, string Executed, string Remaining, string? Share, string Forecast, CodedWord Method, string? Deviation, bool Flagged);
 
-public sealed record ExecutionTotalForm(string Budget, string Executed, string Forecast, string? Share, string? Deviation);
+public sealed record ExecutionTotalForm(string Budget, string Executed, string Remaining, string Forecast, string? Share, string? Deviation);
 
 /// <summary>What a document is made of.</summary>
 /// <param name="Kind">compile, adjust, unify or evaluate.</param>

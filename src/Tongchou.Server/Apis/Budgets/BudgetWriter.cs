@@ -77,7 +77,7 @@ internal static class BudgetWriter
         line.Forecast.ToPlain(), CodedWord.Of(line.Method), line.Deviation?.ToString(), line.Flagged);
 
     private static ExecutionTotalForm Total(BudgetExecution of, AccountNature nature) =>
-        new(of.Planned(nature).ToPlain(), of.Executed(nature).ToPlain(), of.Forecast(nature).ToPlain(), Rate.Share(of.Executed(nature), of.Planned(nature))?.ToString(), of.Deviation(nature)?.ToString());
+        new(of.Planned(nature).ToPlain(), of.Executed(nature).ToPlain(), (of.Planned(nature) - of.Executed(nature)).ToPlain(), of.Forecast(nature).ToPlain(), Rate.Share(of.Executed(nature), of.Planned(nature))?.ToString(), of.Deviation(nature)?.ToString());
 
     private static string? Plain(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture);
     private static CodedWord State(string state) => Array.Find(states, each => each.Code == state) ?? new(state, state, state);

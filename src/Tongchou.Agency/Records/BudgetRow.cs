@@ -56,7 +56,7 @@ public sealed record BudgetRow(
 /// <summary>An alert about a fund 基金预警 as it became: raised, a plan entered, followed up, closed. The latest row counts, and all of them are its history.</summary>
 /// <param name="Raised">The day whose figures raised it.</param>
 /// <param name="State">open | planned | followed | closed</param>
-/// <param name="Figures">Numerator, denominator and limit, in words.</param>
+/// <param name="Figures">Numerator, denominator and limit, a phrase in JSON.</param>
 /// <param name="Office">Who answers for the plan; null before there is one.</param>
 /// <param name="Due">The day by which the plan, or once there is one what it promises, is due.</param>
 /// <param name="Note">What was planned, found out or done by this row.</param>

@@ -79,7 +79,7 @@ internal static class FundAlerts
     {
         if (json)
         {
-            terminal.Out.WriteLine(JsonSerializer.Serialize(alerts.Select(row => new { alert = row.AlertId, row.Region, row.Fund, row.Kind, row.Level, row.Raised, row.State, row.Figures, row.Office, row.Due, overdue = WarnFunds.IsOverdue(row, desk.Today), row.Note, row.By }), AgencyJson.Indented));
+            terminal.Out.WriteLine(JsonSerializer.Serialize(alerts.Select(row => new { alert = row.AlertId, row.Region, row.Fund, row.Kind, row.Level, row.Raised, row.State, figures = WarnFunds.FiguresOf(row), row.Office, row.Due, overdue = WarnFunds.IsOverdue(row, desk.Today), row.Note, row.By }), AgencyJson.Indented));
             return;
         }
 
@@ -87,7 +87,7 @@ internal static class FundAlerts
         foreach (FundAlertRow row in alerts)
         {
             string late = WarnFunds.IsOverdue(row, desk.Today) ? language is Language.En ? " overdue" : " 逾期" : "";
-            table.Row(row.AlertId, row.Region, BudgetTables.Word<FundKind>(row.Fund, language), BudgetTables.Word<AlertKind>(row.Kind, language), BudgetTables.Word<AlertLevel>(row.Level, language), row.Raised, BudgetTables.Word<AlertState>(row.State, language), $"{row.Due}{late}", row.Office ?? "", row.Figures);
+            table.Row(row.AlertId, row.Region, BudgetTables.Word<FundKind>(row.Fund, language), BudgetTables.Word<AlertKind>(row.Kind, language), BudgetTables.Word<AlertLevel>(row.Level, language), row.Raised, BudgetTables.Word<AlertState>(row.State, language), $"{row.Due}{late}", row.Office ?? "", WarnFunds.FiguresOf(row).In(language));
         }
 
         table.Write(terminal);

@@ -179,7 +179,8 @@ public abstract class BudgetSuite<TStore> : StoreSuite<TStore>
 
         FundAlertRow alert = once.Raised.ShouldHaveSingleItem();
         (alert.Fund, alert.Kind, alert.Level, alert.State, alert.Due).ShouldBe(("resident", "months", "red", "open", "2026-04-20"));
-        alert.Figures.ShouldContain("÷ 12");
+        WarnFunds.FiguresOf(alert).Zh.ShouldContain("÷ 12");
+        WarnFunds.FiguresOf(alert).En.ShouldContain("payable months");
         (once.New, again.New).ShouldBe((1, 0));
         again.Raised.ShouldBe(once.Raised);
         (await WarnFunds.Alerts(Desk, province, Never)).ShouldBe(once.Raised);

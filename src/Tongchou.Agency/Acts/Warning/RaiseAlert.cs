@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Ledger;
 using Tongchou.Agency.Records;
@@ -19,6 +20,7 @@ public sealed class RaiseAlert(RegionCode region, Alert alert, DateOnly day, str
 {
     private readonly string fund = Words<FundKind>.Code(alert.Fund);
     private readonly string kind = Words<AlertKind>.Code(alert.Kind);
+    private readonly string figures = JsonSerializer.Serialize(alert.Figures, AgencyJson.Options);
     private readonly string level = Words<AlertLevel>.Code(alert.Level);
 
     public override void Want(Wanted wanted)
@@ -39,8 +41,8 @@ public sealed class RaiseAlert(RegionCode region, Alert alert, DateOnly day, str
         }
 
         FundAlertRow row = open
-            ? last! with { Seq = entry.Seq, N = 0, Level = level, Figures = alert.Figures.Zh, Note = null, By = entry.By }
-            : new(entry.Partition, entry.Seq, 0, entry.Id(RecordId.Alert), region.ToString(), fund, kind, level, Days.Text(day), Words<AlertState>.Code(AlertState.Open), alert.Figures.Zh, null, Days.Text(day.AddDays(alert.PlanDays)), null, entry.By);
+            ? last! with { Seq = entry.Seq, N = 0, Level = level, Figures = figures, Note = null, By = entry.By }
+            : new(entry.Partition, entry.Seq, 0, entry.Id(RecordId.Alert), region.ToString(), fund, kind, level, Days.Text(day), Words<AlertState>.Code(AlertState.Open), figures, null, Days.Text(day.AddDays(alert.PlanDays)), null, entry.By);
         entry.Add(FundAlertRow.Table, row);
         return new RaisedAlert(row, !open);
     }

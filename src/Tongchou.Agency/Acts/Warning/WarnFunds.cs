@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tongchou.Agency.Acts.Budgets;
 using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
@@ -102,6 +103,9 @@ public static class WarnFunds
     /// <summary>Every row of an alert, oldest first; none where there is no such alert.</summary>
     public static async Task<IReadOnlyList<FundAlertRow>> History(Desk desk, string id, CancellationToken stop) => Partitions.In(id) is { } partition
         ? await desk.Reader.Read(new RecordQuery<FundAlertRow>(FundAlertRow.Table).In(partition).Where("alert_id", id), stop) : [];
+
+    /// <summary>Numerator, denominator and limit as they were the day that raised an alert.</summary>
+    public static Phrase FiguresOf(FundAlertRow row) => JsonSerializer.Deserialize<Phrase>(row.Figures, AgencyJson.Options);
 
     /// <summary>Whether what is due was not done in time 逾期.</summary>
     public static bool IsOverdue(FundAlertRow row, DateOnly today) => row.State != Words<AlertState>.Code(AlertState.Closed) && row.Due is { } due && string.CompareOrdinal(due, Days.Text(today)) < 0;

@@ -96,7 +96,7 @@ public sealed record MonthForm(string Month, string Income, string Spending, str
 /// <param name="Due">The day by which the plan, or what it promises, is due.</param>
 /// <param name="Steps">What this user may do now: plan, follow, close.</param>
 public sealed record FundAlertForm(
-    string Id, RegionName Region, CodedWord Fund, CodedWord Kind, CodedWord Level, string Raised, CodedWord State, string Figures, string? Office, string? Due, bool Overdue, string? Note, string By, IReadOnlyList<string> Steps);
+    string Id, RegionName Region, CodedWord Fund, CodedWord Kind, CodedWord Level, string Raised, CodedWord State, Phrase Figures, string? Office, string? Due, bool Overdue, string? Note, string By, IReadOnlyList<string> Steps);
 
 /// <summary>An alert with everything that became of it, oldest first.</summary>
 public sealed record FundAlertSheet(FundAlertForm Alert, IReadOnlyList<FundAlertForm> History);

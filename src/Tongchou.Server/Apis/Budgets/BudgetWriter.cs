@@ -65,7 +65,7 @@ internal static class BudgetWriter
             _ => [],
         };
         return new(
-            row.AlertId, Regions.Name(desk.Law, row.Region), Word<FundKind>(row.Fund), Word<AlertKind>(row.Kind), Word<AlertLevel>(row.Level), row.Raised, CodedWord.Of(state), row.Figures, row.Office, row.Due, WarnFunds.IsOverdue(row, desk.Today), row.Note, row.By,
+            row.AlertId, Regions.Name(desk.Law, row.Region), Word<FundKind>(row.Fund), Word<AlertKind>(row.Kind), Word<AlertLevel>(row.Level), row.Raised, CodedWord.Of(state), WarnFunds.FiguresOf(row), row.Office, row.Due, WarnFunds.IsOverdue(row, desk.Today), row.Note, row.By,
             [.. steps.Select(Words<AlertStep>.Code)]);
     }
 

@@ -4,7 +4,7 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 export type BudgetChoices = Schemas['BudgetChoices']
 export type BudgetDocument = Schemas['BudgetDocumentForm']
-export type BudgetSheet = Schemas['BudgetSheet']
+export type BudgetSheet = Schemas['FundBudgetSheet']
 export type BudgetBody = Schemas['BudgetBody']
 export type BudgetGoal = Schemas['BudgetGoalForm']
 export type BudgetExecution = Schemas['BudgetExecutionForm']

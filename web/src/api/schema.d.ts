@@ -1367,6 +1367,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budgets/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算页面的选项:省、市(州)、基金及其预算科目。 What the pages of budgets choose from. */
+        get: operations["budgetChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区的预算文件,新的在前;省级含各市(州)。 A region's documents of the budget, newest first; of a province those of its cities too. */
+        get: operations["budgets"];
+        put?: never;
+        /** 编制预算、调整方案、全省汇总或绩效评价;enter 为真时录入,由他人批准后生效。 Works a document out, and enters it where that is asked for. */
+        post: operations["workOutBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份预算文件,逐项列出计算和依据。 A document line by line, with working and law. */
+        get: operations["budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份预算文件,Excel。 A document as Excel. */
+        get: operations["budgetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 省级审核:批准,或写明原因退回;不能批准自己录入的。 Approves a document or returns it; as the province, and never one's own. */
+        post: operations["decideBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算执行:按月执行数、进度、全年预计、偏离、绩效监控。 A budget against the books, month by month. */
+        get: operations["budgetExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-execution/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算执行表,Excel。 The execution as Excel. */
+        get: operations["budgetExecutionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基金总览:各市(州)结余、可支付月数、预算执行、资金流向、预警。 One fund over a region's cities. */
+        get: operations["fundOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警监测:产生预警,重复运行不重复产生。 Raises alerts; running it again never doubles one. */
+        post: operations["warnFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条预警及其处置过程。 An alert with everything that became of it. */
+        get: operations["fundAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处置预警:提交方案、记录跟踪由会计办理,办结由复核人员办理。 A plan, a follow-up, or the end of an alert. */
+        post: operations["handleFundAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/differences/found": {
         parameters: {
             query?: never;
@@ -3070,6 +3258,13 @@ export interface components {
             isWhole: boolean;
             text: string;
         };
+        AlertStepBody: {
+            /** @description plan, follow or close. */
+            step: string;
+            note: string;
+            office?: string;
+            due?: string;
+        };
         AmountChange: {
             before: string;
             after: string;
@@ -3226,6 +3421,155 @@ export interface components {
             /** @description The number of the voucher that books it. */
             voucher: string;
         };
+        BudgetAccount: {
+            /** @description The line's word. */
+            role: string;
+            account: string;
+            name: components["schemas"]["Phrase"];
+            /** @description income or expense. */
+            nature: string;
+        };
+        /** @description What a document is made of. */
+        BudgetBody: {
+            /** @description compile, adjust, unify or evaluate. */
+            kind: string;
+            region: string;
+            fund: string;
+            year: string;
+            heads?: string;
+            monthlyBase?: string;
+            collected?: string;
+            trend?: string;
+            /** @description Left out for what the books say. */
+            opening?: string;
+            reason?: string;
+            lines?: components["schemas"]["BudgetLineBody"][];
+            /** @description Whether it is entered; otherwise it is only worked out and shown. */
+            enter: boolean;
+        };
+        /** @description What the pages of budgets choose from. Provinces come with their cities. */
+        BudgetChoices: {
+            /** @description Today in China. */
+            today: string;
+            regions: components["schemas"]["BudgetRegion"][];
+            funds: components["schemas"]["BudgetFund"][];
+        };
+        BudgetDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /** @description A document of the budget 预算文件 on one line. */
+        BudgetDocumentForm: {
+            /** @description Left out while it is only looked at. */
+            id?: string;
+            kind: components["schemas"]["CodedWord"];
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            year: string;
+            income: string;
+            spending: string;
+            state: components["schemas"]["CodedWord"];
+            previous?: string;
+            digest: string;
+            enteredBy?: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+            /** @description Whether this user may approve it. */
+            mayDecide: boolean;
+        };
+        BudgetEvaluationForm: {
+            /** @description The evaluation's number; left out within itself. */
+            id?: string;
+            year: string;
+            score: string;
+            grade: components["schemas"]["CodedWord"];
+            rests: string;
+        };
+        /** @description A budget against the books 预算执行. */
+        BudgetExecutionForm: {
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            year: string;
+            /**
+             * Format: int32
+             * @description The last month that counts.
+             */
+            through: number;
+            tolerance: string;
+            toleranceRests: string;
+            /** @description The document that holds; left out of a province. */
+            document?: string;
+            cities: components["schemas"]["RegionName"][];
+            lines: components["schemas"]["ExecutionLineForm"][];
+            income: components["schemas"]["ExecutionTotalForm"];
+            spending: components["schemas"]["ExecutionTotalForm"];
+            opening: string;
+            forecastClosing: string;
+            goals: components["schemas"]["BudgetGoalForm"][];
+            score: string;
+            grade: components["schemas"]["CodedWord"];
+            gradeRests: string;
+        };
+        BudgetFindingForm: {
+            code: string;
+            role?: string;
+            what: components["schemas"]["Phrase"];
+            needsReason: boolean;
+            rests: string;
+        };
+        /** @description A fund with the lines that a budget of it may have. */
+        BudgetFund: {
+            fund: components["schemas"]["CodedWord"];
+            lines: components["schemas"]["BudgetAccount"][];
+        };
+        BudgetGoalForm: {
+            indicator: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            weight: number;
+            /** @description What came of it, or is forecast to. */
+            value?: string;
+            score?: string;
+            rests: string;
+        };
+        BudgetLineBody: {
+            role: string;
+            lastYear?: string;
+            visits?: string;
+            costPerVisit?: string;
+            /** @description Given as it is, with its reason. */
+            amount?: string;
+            reason?: string;
+            /** @description Of an adjustment plan: more, or below nothing less. */
+            by?: string;
+        };
+        BudgetLineForm: {
+            role: string;
+            account: string;
+            nature: string;
+            what: components["schemas"]["Phrase"];
+            amount: string;
+            lastYear?: string;
+            change?: string;
+            method: components["schemas"]["CodedWord"];
+            indicator: components["schemas"]["CodedWord"];
+            /** @description The working with its numbers, the same in every language. */
+            sum: string;
+            /** @description Provisions with clause and standing; those of examples say so. */
+            rests: string[];
+        };
+        BudgetPartForm: {
+            region: components["schemas"]["RegionName"];
+            id: string;
+            income: string;
+            spending: string;
+            opening: string;
+        };
         BudgetPoolForm: {
             scheme: components["schemas"]["CodedWord"];
             method: components["schemas"]["CodedWord"];
@@ -3238,6 +3582,14 @@ export interface components {
             /** Format: int32 */
             leftOut: number;
             forecast?: components["schemas"]["CourseForecastForm"];
+        };
+        BudgetRegion: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** @description Whether it is added up from its cities. */
+            isProvince: boolean;
+            /** @description Whether its books, or those of a city of it, have an entry. */
+            hasBooks: boolean;
         };
         /** @description 预算与点值 through the year, and the indicators of payment reform. */
         BudgetSheet: {
@@ -3389,6 +3741,28 @@ export interface components {
             cost?: string;
             from?: string;
             consequence: components["schemas"]["Phrase"];
+        };
+        CityFundForm: {
+            region: components["schemas"]["RegionName"];
+            balance: string;
+            months?: string;
+            grade?: components["schemas"]["CodedWord"];
+            gradeRests?: string;
+            /** @description 结余 that months are counted from. */
+            numerator?: string;
+            /** @description Spending of twelve months. */
+            denominator?: string;
+            income: string;
+            spending: string;
+            incomeShare?: string;
+            spendingShare?: string;
+            deviation?: string;
+            /** @description The worst level of alerts that are not closed: none, yellow or red. */
+            level: string;
+            /** Format: int32 */
+            alerts: number;
+            /** Format: int32 */
+            overdue: number;
         };
         ClaimLine: {
             id: string;
@@ -3947,6 +4321,30 @@ export interface components {
             repair?: components["schemas"]["RepairSheet"];
             choices: components["schemas"]["ChoiceLine"][];
         };
+        ExecutionLineForm: {
+            role: string;
+            /** @description Leads to its entries. */
+            account: string;
+            nature: string;
+            what: components["schemas"]["Phrase"];
+            budget: string;
+            months: string[];
+            executed: string;
+            remaining: string;
+            share?: string;
+            forecast: string;
+            method: components["schemas"]["CodedWord"];
+            deviation?: string;
+            flagged: boolean;
+        };
+        ExecutionTotalForm: {
+            budget: string;
+            executed: string;
+            remaining: string;
+            forecast: string;
+            share?: string;
+            deviation?: string;
+        };
         ExplainedCategory: {
             mdc: string;
             name: string;
@@ -4094,6 +4492,60 @@ export interface components {
             persons: components["schemas"]["PersonLine"][];
             /** @description The settlement of that number; left out where the text is none. */
             settlement?: string;
+        };
+        /** @description An alert 基金预警 as it stands. */
+        FundAlertForm: {
+            id: string;
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            kind: components["schemas"]["CodedWord"];
+            level: components["schemas"]["CodedWord"];
+            raised: string;
+            state: components["schemas"]["CodedWord"];
+            figures: components["schemas"]["Phrase"];
+            office?: string;
+            /** @description The day by which the plan, or what it promises, is due. */
+            due?: string;
+            overdue: boolean;
+            note?: string;
+            by: string;
+            /** @description What this user may do now: plan, follow, close. */
+            steps: string[];
+        };
+        /** @description An alert with everything that became of it, oldest first. */
+        FundAlertSheet: {
+            alert: components["schemas"]["FundAlertForm"];
+            history: components["schemas"]["FundAlertForm"][];
+        };
+        /** @description A document, opened: every line with its working and law, what its reviewer should see, the goals. */
+        FundBudgetSheet: {
+            document: components["schemas"]["BudgetDocumentForm"];
+            reason?: string;
+            opening: string;
+            surplus: string;
+            /** @description 年末滚存结余. */
+            closing: string;
+            /** @description Whether it is the one that holds now. */
+            holds: boolean;
+            lines: components["schemas"]["BudgetLineForm"][];
+            findings: components["schemas"]["BudgetFindingForm"][];
+            goals: components["schemas"]["BudgetGoalForm"][];
+            parts: components["schemas"]["BudgetPartForm"][];
+            evaluation?: components["schemas"]["BudgetEvaluationForm"];
+        };
+        /** @description One fund over a region's cities 基金总览. */
+        FundOverviewForm: {
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            day: string;
+            balance: string;
+            cities: components["schemas"]["CityFundForm"][];
+            nodes: components["schemas"]["MoneyNode"][];
+            links: components["schemas"]["MoneyLink"][];
+            months: components["schemas"]["MonthForm"][];
+            /** @description Of the region as a whole; left out before a budget is approved. */
+            executed?: components["schemas"]["BudgetExecutionForm"];
+            alerts: components["schemas"]["FundAlertForm"][];
         };
         GatherBody: {
             /** @description The month to gather, such as 2026-01. */
@@ -4706,6 +5158,26 @@ export interface components {
             receipt: string;
             paidOn: string;
             amount: string;
+        };
+        MoneyLink: {
+            from: string;
+            to: string;
+            amount: string;
+        };
+        MoneyNode: {
+            id: string;
+            name: components["schemas"]["Phrase"];
+            /** @description income, fund, spending or balance. */
+            kind: string;
+            /** @description Leads to its entries; left out of what is no account. */
+            account?: string;
+        };
+        MonthForm: {
+            month: string;
+            income: string;
+            spending: string;
+            /** @description A twelfth of the budget's spending; left out without one. */
+            planned?: string;
         };
         MovedFundForm: {
             scheme: components["schemas"]["CodedWord"];
@@ -6034,6 +6506,19 @@ export interface components {
             name: components["schemas"]["Phrase"];
             debit: string;
             credit: string;
+        };
+        WarnBody: {
+            region: string;
+            /** @description The last day that counts; left out for today. */
+            on?: string;
+        };
+        WarnedForm: {
+            /**
+             * Format: int32
+             * @description How many are new.
+             */
+            new: number;
+            alerts: components["schemas"]["FundAlertForm"][];
         };
         /** @description Groups with their weights 病组权重, made from cases. */
         WeightsSheet: {
@@ -11012,6 +11497,728 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgets: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDocumentForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    workOutBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetFile: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDocumentForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetExecution: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                year?: string;
+                through?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetExecutionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetExecutionFile: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                year?: string;
+                through?: number;
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    fundOverview: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOverviewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    warnFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarnedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    fundAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundAlertSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    handleFundAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundAlertSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

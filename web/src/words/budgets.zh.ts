@@ -6,7 +6,7 @@ export const budgetsZh = {
     province: '省级', city: '市（州）', kind: '文件类别',
     kinds: { compile: '年度预算', adjust: '预算调整方案', unify: '汇总全省预算', evaluate: '年度绩效评价' },
     kindsHint: { compile: '给出人数、缴费基数、就诊量；没有给出的上年数取自账上。', adjust: '只写要变的科目：增为正，减为负。', unify: '把本省各市（州）已批准的预算逐科目相加。', evaluate: '年度结束后，按全年执行数和绩效目标评分。' },
-    heads: '预计参保缴费人数', monthlyBase: '月均缴费基数（元）', collected: '征缴率', trend: '支出趋势（省略用政策包）', opening: '上年滚存结余（省略取自账上）', reason: '原因', reasonHint: '收不抵支时必须写明', line: '科目', lastYear: '上年数', visits: '人次', costPerVisit: '次均基金支付', amount: '直接给定', by: '调整额', lineReason: '给定原因',
+    heads: '预计参保缴费人数', monthlyBase: '月均缴费基数（元）', collected: '征缴率', trend: '支出趋势（省略用政策包）', opening: '上年滚存结余（省略取自账上）', reason: '原因', reasonHint: '收不抵支时必须写明', line: '科目', lastYear: '上年数', visits: '人次', costPerVisit: '次均基金支付', amount: '直接给定', byAmount: '调整额', lineReason: '给定原因',
     workOut: '测算', enter: '录入，待审核', worked: '已测算，还没有录入。核对后点“录入”。', entered: '已录入，等待省级审核。', cancel: '关闭', keys: 'Enter 下一项，Alt+S 测算',
     sheet: { account: '科目', lastYear: '上年数', change: '调整额', amount: '预算数', method: '方法', indicator: '指标', working: '计算', rests: '依据', incomeTotal: '收入合计', spendingTotal: '支出合计', surplus: '当年收支结余', opening: '上年滚存结余', closing: '年末滚存结余' },
     findings: '审核提示', needsReason: '须说明原因', goals: '绩效目标', goal: '指标', bounds: '目标区间', weight: '权重', value: '数值', score: '得分', parts: '各市（州）', evaluation: (year: string, score: string, grade: string) => `${year} 年绩效评价 ${score} 分，${grade}`, used: '已用于本年支出增长测算', holds: '现行', superseded: '已被后来的文件取代',

@@ -27,7 +27,7 @@ public sealed record BudgetDocumentForm(
 /// <summary>A document, opened: every line with its working and law, what its reviewer should see, the goals.</summary>
 /// <param name="Closing">年末滚存结余.</param>
 /// <param name="Holds">Whether it is the one that holds now.</param>
-public sealed record BudgetSheet(
+public sealed record FundBudgetSheet(
     BudgetDocumentForm Document, string? Reason, string Opening, string Surplus, string Closing, bool Holds, IReadOnlyList<BudgetLineForm> Lines, IReadOnlyList<BudgetFindingForm> Findings, IReadOnlyList<BudgetGoalForm> Goals,
     IReadOnlyList<BudgetPartForm> Parts, BudgetEvaluationForm? Evaluation);
 

@@ -33,7 +33,7 @@ internal static class BudgetWriter
     public static BudgetDocumentForm Line(Desk desk, BudgetDocument of) => new(
         null, Word<BudgetKind>(of.Kind), Regions.Name(desk.Law, of.Region), Word<FundKind>(of.Fund), of.Year, of.Income.ToPlain(), of.Spending.ToPlain(), states[0], of.Previous, Sm3.Of(of.Write()), null, null, null, false);
 
-    public static BudgetSheet Sheet(Desk desk, BudgetDocumentForm line, BudgetDocument of, bool holds) => new(
+    public static FundBudgetSheet Sheet(Desk desk, BudgetDocumentForm line, BudgetDocument of, bool holds) => new(
         line, of.Reason, of.Opening.ToPlain(), (of.Income - of.Spending).ToPlain(), (of.Opening + of.Income - of.Spending).ToPlain(), holds,
         [.. of.Lines.Select(each => new BudgetLineForm(each.Role, each.Account, each.Nature, each.What, each.Amount.ToPlain(), each.LastYear?.ToPlain(), each.Change?.ToPlain(), Word<BudgetMethod>(each.Method), Word<BudgetIndicator>(each.Indicator), each.Sum, each.Rests))],
         [.. of.Findings.Select(each => new BudgetFindingForm(each.Code, each.Role, each.What, each.NeedsReason, each.Rests))],

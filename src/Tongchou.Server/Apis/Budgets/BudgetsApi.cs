@@ -32,10 +32,10 @@ internal static class BudgetsApi
             .Produces<BudgetDocumentForm[]>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapPost("/api/budgets", WorkOut).For(Role.Accountant)
             .Describe("workOutBudget", "budgets", "编制预算、调整方案、全省汇总或绩效评价;enter 为真时录入,由他人批准后生效。 Works a document out, and enters it where that is asked for.")
-            .Produces<BudgetSheet>().RefusesVisitors(StatusCodes.Status409Conflict);
+            .Produces<FundBudgetSheet>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapGet("/api/budgets/{id}", Open).For(Role.Reviewer, Role.Accountant, Role.Administrator, Role.Supervisor)
             .Describe("budget", "budgets", "一份预算文件,逐项列出计算和依据。 A document line by line, with working and law.")
-            .Produces<BudgetSheet>().RefusesVisitors(StatusCodes.Status404NotFound);
+            .Produces<FundBudgetSheet>().RefusesVisitors(StatusCodes.Status404NotFound);
         app.MapGet("/api/budgets/{id}/file", FileOf).For(Role.Reviewer, Role.Accountant, Role.Administrator, Role.Supervisor)
             .Describe("budgetFile", "budgets", "一份预算文件,Excel。 A document as Excel.")
             .Produces(StatusCodes.Status200OK, contentType: Excel).RefusesVisitors(StatusCodes.Status404NotFound);

@@ -44,5 +44,6 @@ public static class Tables
         PaymentContentRow.Table,
         PaymentRunRow.Table,
         ProviderPaymentRow.Table,
+        ScenarioRow.Table,
     ];
 }

@@ -36,7 +36,7 @@ internal sealed class AuthorityCheck(Pack pack, IReadOnlyList<Pack> above, Fault
         AuthorityRule[] reserved = [.. rules.Where(rule => rule.MaySet.Count > 0)];
         RegionTier[] tiers = reserved.Length == 0 ? [] : [.. Words<RegionTier>.All.Where(tier => reserved.All(rule => rule.MaySet.Contains(tier)))];
         return new(provision, tiers, [.. rules.Select(rule => rule.Clause).Distinct()],
-            [.. rules.Where(rule => rule is not { AtLeast: null, AtMost: null }).Select(rule => new PowerBound(rule.Clause, rule.Where, rule.AtLeast, rule.AtMost))]);
+            [.. rules.Where(rule => rule is not { AtLeast: null, AtMost: null }).Select(rule => new PowerBound(rule.Clause, rule.Where, rule.AtLeast, rule.AtMost))], [.. rules.SelectMany(rule => rule.ForbiddenColumns).Distinct()]);
     }
 
     private void Hold(Edition edition, AuthorityRule rule)

@@ -13,9 +13,11 @@ public sealed record Reform(RegionCode Region, Phrase Name, DateOnly From, IRead
 /// <param name="Tiers">The tiers that may set it; empty where no rule reserves it.</param>
 /// <param name="Clauses">The clauses that draw the line or set bounds.</param>
 /// <param name="Bounds">Within what a region below may set it.</param>
-public sealed record ReformPower(Provision Provision, IReadOnlyList<RegionTier> Tiers, IReadOnlyList<Clause> Clauses, IReadOnlyList<PowerBound> Bounds)
+/// <param name="ForbiddenColumns">What a table of it must not tell apart.</param>
+public sealed record ReformPower(Provision Provision, IReadOnlyList<RegionTier> Tiers, IReadOnlyList<Clause> Clauses, IReadOnlyList<PowerBound> Bounds, IReadOnlyList<string> ForbiddenColumns)
 {
-    public bool MaySet(RegionTier tier) => Tiers.Count == 0 || Tiers.Contains(tier);
+    /// <summary>Whether a region of a tier may set a table that tells these columns apart.</summary>
+    public bool MaySet(RegionTier tier, IReadOnlyList<string> columns) => (Tiers.Count == 0 || Tiers.Contains(tier)) && !ForbiddenColumns.Intersect(columns).Any();
 }
 
 /// <summary>Bounds that a clause sets for some or all cells of a provision, in fen, ten-thousandths of a rate, or a count.</summary>

@@ -2769,6 +2769,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策实验室的合成人口和可以测算的地区。 The laboratory's synthetic populations and the regions that can be tried. */
+        get: operations["laboratory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个地区某日可以调整的待遇规定:现值、范围、由谁规定。 The provisions of benefits that can be moved: value, range, and who may set each. */
+        get: operations["movableLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测算一个方案;同一方案只算一次,停止过的接着算。半秒内算不完的先给进度。 Tries a reform. The same is worked out once; one that was stopped goes on. */
+        post: operations["startTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 测算的进度和结果。 How far a trial is, and what it came to. */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        /** 停止测算;已算的部分保留。 Stops a trial; what is done is kept. */
+        delete: operations["stopTrial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存的方案,新的在前。 The scenarios that are kept, the newest first. */
+        get: operations["scenarios"];
+        put?: never;
+        /** 保存一个测算完的方案;同名同内容只存一份。 Keeps a trial that is done; the same under the same name is kept once. */
+        post: operations["keepScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开一个方案:改动、YAML 和保存时的数字。 Opens a scenario: its changes, its YAML, and the figures it was kept with. */
+        get: operations["scenario"];
+        put?: never;
+        post?: never;
+        /** 撤下自己保存的方案;账里仍留有记录。 Takes one's own scenario off the list. */
+        delete: operations["withdrawScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可用的测算输入和求解参数。 The inputs at hand and the levers. */
+        get: operations["projectionChoices"];
+        put?: never;
+        /** 多年基金测算,含区间。假设由输入给出,缺省的费率和标准取自政策包。 Projects both pools with bands; what the input leaves out is the region's law. */
+        post: operations["project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 求解一个参数,使可支付月数保持在上下限内。 Solves for a lever that keeps the payable months within bounds. */
+        post: operations["solveProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回测:与公布数比较。 Holds the model against published figures. */
+        post: operations["backTestProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/access": {
         parameters: {
             query?: never;
@@ -3174,6 +3331,33 @@ export interface components {
              * @description How many lines the days have in all.
              */
             total: number;
+        };
+        /** @description 回测结果: errors are projected less published, of the published. */
+        BackTestForm: {
+            /** Format: int32 */
+            from: number;
+            rows: components["schemas"]["BackTestLine"][];
+            means: components["schemas"]["BackTestMean"][];
+            fitted: components["schemas"]["FittedValue"][];
+        };
+        BackTestLine: {
+            scheme: components["schemas"]["CodedWord"];
+            figure: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Persons, or whole yuan.
+             */
+            projected: number;
+            /** Format: int64 */
+            published: number;
+            error: string;
+        };
+        BackTestMean: {
+            scheme: components["schemas"]["CodedWord"];
+            figure: components["schemas"]["CodedWord"];
+            meanError: string;
         };
         /** @description A value of law in words a person can check: the value, the clause and document, how well founded, since when. */
         Basis: {
@@ -3611,6 +3795,11 @@ export interface components {
              * @description How many they are.
              */
             days: number;
+        };
+        /** @description A region whose pack speaks here, its own or one above. */
+        Decider: {
+            region: components["schemas"]["RegionName"];
+            tier: components["schemas"]["CodedWord"];
         };
         DecisionBody: {
             /** @description Approves it, which reverses the settlement; or returns it. */
@@ -4057,6 +4246,11 @@ export interface components {
         FindBody: {
             text: string;
         };
+        FittedValue: {
+            scheme: components["schemas"]["CodedWord"];
+            what: components["schemas"]["Phrase"];
+            value: string;
+        };
         FlowArrow: {
             from: string;
             to: string;
@@ -4094,6 +4288,36 @@ export interface components {
             persons: components["schemas"]["PersonLine"][];
             /** @description The settlement of that number; left out where the text is none. */
             settlement?: string;
+        };
+        FundYearForm: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            insured: number;
+            /** Format: int64 */
+            paying: number;
+            /** Format: int64 */
+            retired: number;
+            perHead: string;
+            personal: string;
+            subsidy: string;
+            income: string;
+            cost: string;
+            spending: string;
+            surplus: string;
+            balance: string;
+            /**
+             * Format: double
+             * @description Payable months at the year's end; absent where nothing is spent.
+             */
+            months?: number;
+            /** @description At the lower edge of the band. */
+            lowBalance: string;
+            /** Format: double */
+            lowMonths?: number;
+            highBalance: string;
+            /** Format: double */
+            highMonths?: number;
         };
         GatherBody: {
             /** @description The month to gather, such as 2026-01. */
@@ -4293,6 +4517,12 @@ export interface components {
             /** @description Whether the members were taken from a household on file. */
             hasHousehold: boolean;
         };
+        IllustrativeProvision: {
+            region: components["schemas"]["RegionName"];
+            path: string;
+            title: components["schemas"]["Phrase"];
+            clause: string;
+        };
         /** @description What became of a file 导入结果: how many rows were read, which were refused and why, and the change the good ones make. */
         ImportAnswer: {
             /** Format: int32 */
@@ -4358,10 +4588,15 @@ export interface components {
             /** @description Whether it rests, so that it is no cover. */
             rests: boolean;
         };
+        JsonElement: unknown;
         /** @description Where a bill was kept. */
         KeptBill: {
             /** @description Its number: the same bill always has the same. */
             id: string;
+        };
+        /** @description What the laboratory has 政策实验室. */
+        LaboratoryForm: {
+            populations: components["schemas"]["PopulationForm"][];
         };
         LawValue: {
             key: string;
@@ -4706,6 +4941,49 @@ export interface components {
             receipt: string;
             paidOn: string;
             amount: string;
+        };
+        /** @description The provisions of a region that can be moved. */
+        MovableLaw: {
+            region: components["schemas"]["RegionName"];
+            day: string;
+            law: string;
+            deciders: components["schemas"]["Decider"][];
+            provisions: components["schemas"]["MovableProvision"][];
+        };
+        /** @description A provision with its rows in force. */
+        MovableProvision: {
+            path: string;
+            title: components["schemas"]["Phrase"];
+            scheme: string;
+            /** @description `rate`, `money`, `limit`, `bands` or `word`. */
+            kind: string;
+            /** @description The words of a reading. */
+            choices: components["schemas"]["CodedWord"][];
+            setBy: components["schemas"]["RegionName"];
+            rows: components["schemas"]["MovableRow"][];
+            /** @description The tiers that may set it, in words. */
+            tiers: components["schemas"]["Phrase"];
+            clauses: string[];
+            /** @description Of the regions above, those that may. */
+            deciders: string[];
+        };
+        /** @description A row of the table, or the single value. */
+        MovableRow: {
+            when: components["schemas"]["Phrase"];
+            cells: {
+                [key: string]: string[];
+            };
+            /** @description The value as a pack writes it. */
+            text: string;
+            shown: components["schemas"]["Phrase"];
+            /** @description Where its slider begins: percent for a rate, yuan for an amount. */
+            least: string;
+            most: string;
+            step: string;
+            /** @description The clauses that set these bounds; none where they only suit a slider. */
+            bounds: string[];
+            clause: string;
+            standing: components["schemas"]["CodedWord"];
         };
         MovedFundForm: {
             scheme: components["schemas"]["CodedWord"];
@@ -5112,6 +5390,50 @@ export interface components {
             /** @description Yuan a point; left out where nobody earned one. */
             pointValue?: string;
         };
+        /** @description A synthetic population. */
+        PopulationForm: {
+            digest: string;
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            year: number;
+            /** @description The day whose law is tried where none is named. */
+            day: string;
+            /** @description The regions whose persons are in it and that have a pack. */
+            regions: components["schemas"]["RegionName"][];
+        };
+        PopulationRow: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            retired: number;
+            /** Format: int64 */
+            resident: number;
+            /** Format: int64 */
+            births: number;
+            /** Format: int64 */
+            deaths: number;
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: int64
+             * @description Of the residents, those who became employees until the next year.
+             */
+            joined: number;
+            /** Format: int64 */
+            becameRetired: number;
+        };
         PositionLine: {
             fund: components["schemas"]["CodedWord"];
             income: string;
@@ -5139,6 +5461,47 @@ export interface components {
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
         };
+        ProjectedScheme: {
+            scheme: components["schemas"]["CodedWord"];
+            years: components["schemas"]["FundYearForm"][];
+        };
+        /** @description What the page of projections starts from: inputs, levers, and the years a back test may start in. */
+        ProjectionChoices: {
+            inputs: components["schemas"]["ProjectionInput"][];
+            levers: components["schemas"]["CodedWord"][];
+            schemes: components["schemas"]["CodedWord"][];
+            holds: components["schemas"]["CodedWord"][];
+            /** Format: int32 */
+            mostYears: number;
+            /** Format: int32 */
+            mostDraws: number;
+        };
+        /** @description 测算结果: what the pools would become. Amounts are yuan with two decimals as text; the same input and law give the same bytes. */
+        ProjectionForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** @description SM3 of the packs and sources that values left out were taken from. */
+            law: string;
+            bands: string;
+            population: components["schemas"]["PopulationRow"][];
+            schemes: components["schemas"]["ProjectedScheme"][];
+            /** @description Values of law in it; everything else is an assumption of the input. */
+            basis: components["schemas"]["Basis"][];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        /** @description An input of a projection that the server has at hand. */
+        ProjectionInput: {
+            id: string;
+            note: components["schemas"]["Phrase"];
+            /** @description As it is posted back, with whatever was changed. */
+            input: components["schemas"]["JsonElement"];
+        };
         /** @description How a fund stands with an institution 机构往来. */
         ProviderBalanceForm: {
             institution: string;
@@ -5150,6 +5513,25 @@ export interface components {
             deposit: string;
             deducted: string;
             paid: string;
+        };
+        /** @description A provision before and after, with the clause it has now and who could decide it. */
+        ProvisionChange: {
+            path: string;
+            title: components["schemas"]["Phrase"];
+            /** @description The rows in force; none where nobody sets it. */
+            now: components["schemas"]["RowInWords"][];
+            then: components["schemas"]["RowInWords"][];
+            /** @description The clause in force; absent where nobody sets it. */
+            clause?: string;
+            standing?: components["schemas"]["CodedWord"];
+            /** @description The tiers that may set it. */
+            tiers: components["schemas"]["Phrase"];
+            clauses: string[];
+        };
+        /** @description A provision as somebody would set it otherwise: a value alone, or a row for every case. */
+        ProvisionDraft: {
+            path: string;
+            rows: components["schemas"]["RowDraft"][];
         };
         PurseBill: {
             settlement: string;
@@ -5506,6 +5888,19 @@ export interface components {
             /** @description Whether a coverage as a resident ends or rests. */
             residentGivesWay: boolean;
         };
+        RowDraft: {
+            /** @description The conditions by column; none for a value that always holds. */
+            cells: {
+                [key: string]: string[];
+            };
+            /** @description The value as a pack writes it, on one line. */
+            value: string;
+        };
+        /** @description A row of a table in words. */
+        RowInWords: {
+            when: components["schemas"]["Phrase"];
+            value: components["schemas"]["Phrase"];
+        };
         /** @description A bill to begin with 示例账单: what it shows, and the bill itself. */
         SampleBill: {
             id: string;
@@ -5521,6 +5916,37 @@ export interface components {
             length: number;
             at: string;
             by: string;
+        };
+        /** @description A trial to be kept. */
+        ScenarioBody: {
+            /** @description Its number. */
+            trial?: string;
+            name?: string;
+            note?: string;
+        };
+        /** @description A scenario as it was kept. */
+        ScenarioForm: {
+            line: components["schemas"]["ScenarioLine"];
+            standIn?: string;
+            decider: string;
+            yaml: string;
+            /** @description What it changes, as the page takes it; absent where its YAML says more than the page can. */
+            changes?: components["schemas"]["ProvisionDraft"][];
+            /** @description The figures as they were when it was kept. */
+            sheet: components["schemas"]["TrialSheet"];
+        };
+        ScenarioLine: {
+            id: string;
+            name: string;
+            note: string;
+            region: components["schemas"]["RegionName"];
+            day: string;
+            law: string;
+            population: string;
+            figures: string;
+            savedBy: string;
+            savedAt: string;
+            isCurrent: boolean;
         };
         ScoreForm: {
             item: string;
@@ -5683,6 +6109,58 @@ export interface components {
         SignInBody: {
             name: string;
             password: string;
+        };
+        SimulatedPopulation: {
+            digest: string;
+            /** Format: uint64 */
+            seed: number;
+            region: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description 求解结果. A value is a rate such as `8.25%` or yuan. */
+        SolutionForm: {
+            region: components["schemas"]["RegionName"];
+            lever: components["schemas"]["CodedWord"];
+            scheme: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            hold: components["schemas"]["CodedWord"];
+            boundsAsked: boolean;
+            /** @description The clause of the bounds; absent where they were asked for and no law is known. */
+            target?: components["schemas"]["Basis"];
+            given: string;
+            value?: string;
+            /** @description Of one value for the span, the one that asks least and leaves the least months. */
+            weakest?: string;
+            strongest?: string;
+            constant: components["schemas"]["SolvedYear"][];
+            yearly: components["schemas"]["SolvedYear"][];
+            told: components["schemas"]["Phrase"];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            holds?: boolean;
+        };
+        SolvedYear: {
+            /** Format: int32 */
+            year: number;
+            value: string;
+            holds: boolean;
+            balance: string;
+            /** Format: double */
+            months?: number;
         };
         /** @description An employer's month as the books have it, beside the month before 单位名册. */
         StaffForm: {
@@ -5944,6 +6422,129 @@ export interface components {
             credit: string;
             closingDebit: string;
             closingCredit: string;
+        };
+        /** @description A reform to be tried: changes of provisions, or its YAML; with neither, the law as it is. */
+        TrialBody: {
+            /** @description Digest of a population; left out, the first. */
+            population?: string;
+            region?: string;
+            day?: string;
+            /** @description Whose law settles where no pack offers stays. */
+            standIn?: string;
+            /** @description Who would set it; left out, the region. */
+            decider?: string;
+            name?: string;
+            changes?: components["schemas"]["ProvisionDraft"][];
+            yaml?: string;
+        };
+        /** @description Persons told apart in one way, with the finding that a picture of it has as its title. */
+        TrialDimension: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            finding: components["schemas"]["Phrase"];
+            rows: components["schemas"]["TrialRow"][];
+        };
+        /** @description One of the chief figures. */
+        TrialFigure: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** @description `yuan`, `percent`, `persons` or `stays`. */
+            unit: string;
+            /** @description Absent where nothing is there to be measured. */
+            now?: string;
+            then?: string;
+            change?: string;
+        };
+        /** @description A trial under way or done. */
+        TrialForm: {
+            /** @description The same reform of the same law on the same population always has the same. */
+            id: string;
+            state: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            hundredths: number;
+            /** @description What it came to, once it is done. */
+            sheet?: components["schemas"]["TrialSheet"];
+        };
+        /** @description What a trial rests on: law, population and reform, enough to run it again to the same figures. */
+        TrialHead: {
+            region: components["schemas"]["RegionName"];
+            day: string;
+            /** @description SM3 of the packs. */
+            law: string;
+            population: components["schemas"]["SimulatedPopulation"];
+            /** @description Whose law settles in the region. */
+            places: components["schemas"]["RegionName"][];
+            standIn?: components["schemas"]["RegionName"];
+            reform?: components["schemas"]["TriedReform"];
+            /** @description Values in force that are made up for want of an official text. */
+            illustrative: components["schemas"]["IllustrativeProvision"][];
+        };
+        /** @description What one payer pays for everybody. */
+        TrialPayer: {
+            payer: components["schemas"]["CodedWord"];
+            /** @description A fund or product; else the person. */
+            isFund: boolean;
+            now: string;
+            then?: string;
+            change?: string;
+        };
+        /** @description One group of persons. */
+        TrialRow: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            winners?: number;
+            /** Format: int64 */
+            losers?: number;
+            /** @description Accounts and cash, per head. */
+            burdenNow: string;
+            burdenThen?: string;
+            burdenChange?: string;
+            /** @description What funds and products pay for the group. */
+            fundsNow: string;
+            fundsThen?: string;
+            fundsChange?: string;
+            /** Format: int64 */
+            catastrophicNow: number;
+            /** Format: int64 */
+            catastrophicThen?: number;
+            /** Format: int64 */
+            controlNow: number;
+            /** Format: int64 */
+            controlThen?: number;
+            /** @description Of the in-scope cost of stays, what funds and products pay, in percent. */
+            ratioNow?: string;
+            ratioThen?: string;
+        };
+        /** @description What a reform would do, as people read it 测算结果: amounts are yuan with two decimals as text. What a reform changes is absent where none was tried. */
+        TrialSheet: {
+            /** @description SM3 over law, population and all sums: who runs the same again gets the same, whatever the reform is called. */
+            figures: string;
+            head: components["schemas"]["TrialHead"];
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+            cost: string;
+            findings: {
+                zh: string;
+                en: string;
+            }[];
+            headline: components["schemas"]["TrialFigure"][];
+            payers: components["schemas"]["TrialPayer"][];
+            dimensions: components["schemas"]["TrialDimension"][];
+        };
+        /** @description The reform that was tried. */
+        TriedReform: {
+            name: components["schemas"]["Phrase"];
+            /** @description Who would set it. */
+            region: components["schemas"]["RegionName"];
+            from: string;
+            /** @description Its text, as the command line takes it. */
+            yaml: string;
+            changes: components["schemas"]["ProvisionChange"][];
         };
         /** @description What was kept masked, shown by one act that the audit has. */
         UnmaskedForm: {
@@ -16714,6 +17315,790 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    laboratory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    movableLaw: {
+        parameters: {
+            query?: {
+                population?: string;
+                region?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovableLaw"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    startTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    stopTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    keepScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    withdrawScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    projectionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    project: {
+        parameters: {
+            query?: {
+                years?: string;
+                draws?: string;
+                seed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    solveProjection: {
+        parameters: {
+            query?: {
+                lever?: string;
+                scheme?: string;
+                least?: string;
+                most?: string;
+                years?: string;
+                from?: string;
+                to?: string;
+                hold?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    backTestProjection: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

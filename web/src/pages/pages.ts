@@ -58,6 +58,7 @@ export const parts: readonly Part[] = [
     pages: [
       { path: '/fund/balances', name: 'balances', roles: ['accountant', 'administrator', 'supervisor'] },
       { path: '/fund/position', name: 'position', roles: ['accountant', 'administrator', 'supervisor'] },
+      { path: '/fund/projection', name: 'projection', roles: ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor'] },
       { path: '/fund/flows', name: 'flows', roles: ['accountant'] },
       { path: '/fund/vouchers', name: 'vouchers', roles: ['accountant', 'reviewer', 'administrator', 'supervisor'] },
       { path: '/fund/closing', name: 'closing', roles: ['accountant', 'administrator', 'supervisor'] },
@@ -74,7 +75,7 @@ export const parts: readonly Part[] = [
     ],
   },
   { name: 'services', pages: [{ path: '/own', name: 'own', roles: ['insured'] }] },
-  { name: 'policy', pages: [] },
+  { name: 'policy', pages: [{ path: '/policy/laboratory', name: 'laboratory', roles: ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor'] }] },
 ]
 
 const everybody = ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor', 'insured']

@@ -39,14 +39,14 @@ internal sealed class LawWriter(LawBook book, RegionCode region, DateOnly day)
         return new(
             provision.Path, provision.Title, provision.Path.Split('/')[0], kind, [.. provision.Alternatives.Select(each => new CodedWord(each.Code, each.Meaning.Zh, each.Meaning.En))], Regions.Name(book, edition.Source.Region),
             [.. edition.Rows(Language.Zh).Zip(edition.Rows(Language.En)).Select((row, i) => Row(provision, kind, row.First, row.Second, draft.Rows[i].Value, power))],
-            told.Tiers, told.Clauses, [.. layers.Where(layer => book.Law.PowerOver(layer.Region, provision, day).MaySet(layer.Region.Tier)).Select(layer => $"{layer.Region}")]);
+            told.Tiers, told.Clauses, [.. layers.Where(layer => book.Law.PowerOver(layer.Region, provision, day).MaySet(layer.Region.Tier, edition.UsedColumns)).Select(layer => $"{layer.Region}")]);
     }
 
     private static MovableRow Row(Provision provision, string kind, ShownRow zh, ShownRow en, string text, ReformPower power)
     {
         PowerBound[] bounds = [.. power.Bounds.Where(bound => bound.Concerns(provision, zh.Cells))];
         (decimal least, decimal most, decimal step) = Range(kind, text);
-        if (kind is "rate" or "money" or "limit")
+        if (kind is not "word")
         {
             // Both are counted in hundredths: of a percent, and of a yuan.
             least = bounds.Select(bound => bound.AtLeast / Hundred ?? least).Append(least).Max();

@@ -5,6 +5,7 @@ using Tongchou.Agency.Booking;
 using Tongchou.Agency.Counter;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Scenarios;
+using Tongchou.Agency.Users;
 using Tongchou.Laboratory;
 using Tongchou.Policy.Reforms;
 using Tongchou.Policy.Yaml;
@@ -19,11 +20,11 @@ internal static class ScenariosApi
     {
         app.MapGet("/api/laboratory/scenarios", List).ForStaff()
             .Describe("scenarios", "laboratory", "保存的方案,新的在前。 The scenarios that are kept, the newest first.").Produces<ScenarioLine[]>().RefusesVisitors();
-        app.MapPost("/api/laboratory/scenarios", Keep).ForStaff()
+        app.MapPost("/api/laboratory/scenarios", Keep).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Administrator)
             .Describe("keepScenario", "laboratory", "保存一个测算完的方案;同名同内容只存一份。 Keeps a trial that is done; the same under the same name is kept once.").Produces<ScenarioForm>().RefusesVisitors(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         app.MapGet("/api/laboratory/scenarios/{id}", Open).ForStaff()
             .Describe("scenario", "laboratory", "打开一个方案:改动、YAML 和保存时的数字。 Opens a scenario: its changes, its YAML, and the figures it was kept with.").Produces<ScenarioForm>().RefusesVisitors(StatusCodes.Status404NotFound);
-        app.MapDelete("/api/laboratory/scenarios/{id}", Withdraw).ForStaff()
+        app.MapDelete("/api/laboratory/scenarios/{id}", Withdraw).For(Role.Operator, Role.Reviewer, Role.Accountant, Role.Administrator)
             .Describe("withdrawScenario", "laboratory", "撤下自己保存的方案;账里仍留有记录。 Takes one's own scenario off the list.").Produces<ScenarioLine>().RefusesVisitors(StatusCodes.Status409Conflict);
     }
 

@@ -124,7 +124,7 @@ public sealed class PopulationTests : IDisposable
 
         (told.Code, told.Error).ShouldBe((0, ""));
         told.Out.ShouldContain("resident/inpatient/deductible");
-        told.Out.ShouldContain("可以规定(SC2023 六)");
+        told.Out.ShouldContain("可以规定 (SC2023 六)");
         told.Out.ShouldContain("负担减轻");
         told.Out.ShouldContain("人口是合成的");
         using JsonDocument summary = JsonDocument.Parse(json.Out);

@@ -36,6 +36,18 @@ internal static class TrialFindings
         return found;
     }
 
+    /// <summary>The payer that pays most, or whose payment changes most.</summary>
+    public static Phrase Of(IReadOnlyList<TrialPayer> payers)
+    {
+        TrialPayer most = payers.MaxBy(payer => Math.Abs(Decimal(payer.Change ?? payer.Now)))!;
+        decimal cost = payers.Sum(payer => Decimal(payer.Now)), change = most.Change is { } moved ? Decimal(moved) : 0;
+        return most.Change is null
+            ? new($"{most.Payer.Zh}支付最多,占 {Share(Decimal(most.Now), cost, false)}", $"{most.Payer.En} pays most, {Share(Decimal(most.Now), cost, false)}")
+            : change == 0
+                ? new("各方支付都不变", "Nobody pays more or less")
+                : new($"{most.Payer.Zh}变化最大,{More(change, "多", "少")}支付 {Yuan(Math.Abs(change))} 元({Share(change, Decimal(most.Now))})", $"{most.Payer.En} changes most: {Yuan(Math.Abs(change))} yuan {More(change, "more", "less")} ({Share(change, Decimal(most.Now))})");
+    }
+
     /// <summary>The group whose burden changes most for its size.</summary>
     public static Phrase Of(Phrase dimension, IReadOnlyList<TrialRow> rows)
     {

@@ -5,6 +5,7 @@ using Tongchou.Agency;
 namespace Tongchou.Laboratory;
 
 /// <summary>What a reform would do, as people read it 测算结果: amounts are yuan with two decimals as text. What a reform changes is absent where none was tried.</summary>
+/// <param name="WhoPays">What the picture of the payers finds.</param>
 /// <param name="Figures">SM3 over law, population and all sums: who runs the same again gets the same, whatever the reform is called.</param>
 public sealed record TrialSheet(
     string Figures,
@@ -14,6 +15,7 @@ public sealed record TrialSheet(
     string Cost,
     IReadOnlyList<Phrase> Findings,
     IReadOnlyList<TrialFigure> Headline,
+    Phrase WhoPays,
     IReadOnlyList<TrialPayer> Payers,
     IReadOnlyList<TrialDimension> Dimensions)
 {
@@ -27,8 +29,8 @@ public sealed record TrialSheet(
             [.. new[] { Dimension.Income, Dimension.Age, Dimension.Category, Dimension.Group, Dimension.Illness, Dimension.Area }.Select(dimension => TrialDimension.Of(tally, dimension, both, names))];
         TrialSheet sheet = new(
             Sm3.Of($"{population.Manifest.Digest} {simulated.LawDigest} {simulated.Region} {simulated.Day:yyyy-MM-dd} {simulated.StandIn} {string.Join(' ', tally.Sums)}"), TrialHead.Of(population, simulated), persons, tally.Of(Dimension.All, 0, Count.Visits), Yuan(tally.Of(Dimension.All, 0, Count.Cost)),
-            [], TrialFigure.All(tally, now, then), TrialPayer.All(tally, both), dimensions);
-        return sheet with { Findings = TrialFindings.Of(sheet, now, then, tally) };
+            [], TrialFigure.All(tally, now, then), default, TrialPayer.All(tally, both), dimensions);
+        return sheet with { Findings = TrialFindings.Of(sheet, now, then, tally), WhoPays = TrialFindings.Of(sheet.Payers) };
     }
 
     internal static string Yuan(long fen) => new Money(fen).ToPlain();

@@ -6533,6 +6533,8 @@ export interface components {
                 en: string;
             }[];
             headline: components["schemas"]["TrialFigure"][];
+            /** @description What the picture of the payers finds. */
+            whoPays: components["schemas"]["Phrase"];
             payers: components["schemas"]["TrialPayer"][];
             dimensions: components["schemas"]["TrialDimension"][];
         };

@@ -57,7 +57,7 @@ public class DescriptionTests(SharedHost host)
             "get /api/clearings", "post /api/clearings", "get /api/clearings/{id}", "post /api/clearings/{id}/confirmation", "post /api/clearings/{id}/payment",
             "get /api/epidemic-measures", "post /api/epidemic-measures", "post /api/epidemic-measures/{id}/decision", "post /api/epidemic-measures/{id}/end", "get /api/epidemic-measures/{id}/bills",
             "get /api/advances", "post /api/advances",
-            "get /api/payment-runs", "post /api/payment-runs", "get /api/payment-runs/{id}", "get /api/payment-runs/{id}/statement", "post /api/payment-runs/{id}/decision", "get /api/provider-balances",
+            "get /api/payment-runs", "post /api/payment-runs", "post /api/payment-runs/with-files", "get /api/payment-runs/{id}", "get /api/payment-runs/{id}/statement", "post /api/payment-runs/{id}/decision", "get /api/provider-balances",
             "get /api/mismatches", "post /api/mismatches", "post /api/mismatches/rejected-rows", "post /api/mismatches/{id}/decision", "get /api/enrolment", "get /api/enrolment/missing",
             "get /api/persons/{id}/entitlement", "get /api/persons/{id}/dues", "post /api/persons/{id}/dues", "post /api/persons/{id}/dues/{dues}/payment", "post /api/persons/{id}/repairs",
             "post /api/persons/{id}/dues/{dues}/refund-requests", "get /api/refund-requests", "post /api/refund-requests/{id}/decision",

@@ -71,6 +71,7 @@ public sealed class AdmissionTests(SharedHost shared)
         ["POST /api/appraisals"] = "operator",
         ["GET /api/payment-runs"] = "reviewer accountant supervisor",
         ["POST /api/payment-runs"] = "accountant",
+        ["POST /api/payment-runs/with-files"] = "accountant",
         ["GET /api/payment-runs/{id}"] = "reviewer accountant supervisor",
         ["GET /api/payment-runs/{id}/statement"] = "reviewer accountant supervisor",
         ["POST /api/payment-runs/{id}/decision"] = "reviewer",

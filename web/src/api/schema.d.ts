@@ -1288,11 +1288,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个统筹区的拨付批次:月度预付、周转金、年终清算,新的在前。 A region's runs of payments, newest first. */
+        /** 一个统筹区的拨付批次:月度预付、按项目月结、周转金、年终清算,新的在前。 A region's runs of payments, newest first. */
         get: operations["paymentRuns"];
         put?: never;
         /** 从账上核算一个批次;enter 为真时录入,由他人批准后记账。 Works a run out from the books, and enters it where that is asked for. */
         post: operations["workOutPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-runs/with-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按随附材料核算年终清算:表单内有 run.json(同上)、order.json 和公布的权重、系数、总额包干等表;文件不保存。 A year's clearing by material sent along: run.json, order.json and the tables of published weights, coefficients and lumps; the files are not kept. */
+        post: operations["workOutPaymentRunWithFiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5246,10 +5263,12 @@ export interface components {
         PaymentRunBody: {
             region: string;
             scheme: string;
-            /** @description month, capital or year. */
+            /** @description month, items, capital or year. */
             stage: string;
             /** @description 2026-02, or 2026. */
             period: string;
+            /** @description Which fund pays by item; left out for the scheme's pooled one, which pays everything else. */
+            fund?: string;
             /** @description The year's budget in yuan; needed for a year. */
             budget?: string;
             /** @description The method of the pool, for a year. */
@@ -5289,6 +5308,7 @@ export interface components {
             stages: components["schemas"]["CodedWord"][];
             schemes: components["schemas"]["CodedWord"][];
             methods: components["schemas"]["CodedWord"][];
+            funds: components["schemas"]["CodedWord"][];
         };
         /** @description A run, opened: every institution's sum line by line, who is not paid and why, where the budget went. */
         PaymentSheet: {
@@ -11395,6 +11415,62 @@ export interface operations {
             };
         };
     };
+    workOutPaymentRunWithFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
     paymentRun: {
         parameters: {
             query?: never;
@@ -11588,6 +11664,7 @@ export interface operations {
             query?: {
                 region?: string;
                 scheme?: string;
+                fund?: string;
             };
             header?: never;
             path?: never;

@@ -16,7 +16,7 @@ export const laboratoryEn: typeof laboratoryZh = {
     caveatPopulation: (persons, year) => `The ${persons} persons are synthetic, made from published statistics, nobody real is among them; amounts are the sums of these persons in ${year}, not of the whole region.`, caveatBehaviour: 'Visits and cost are taken not to change with the reform.', caveatIllustrative: (count) => `${count} provisions rest on illustrative values, for want of an official text:`, again: 'To run it again', proof: (law, population, seed, figures) => `law ${law}… population ${population}… seed ${seed} figures ${figures}… The same input gives the same figures.`,
     report: {
       title: (place) => `A trial of benefits in ${place}`, head: (place, day) => `${place} · law of ${day}`, question: '1. The question', asks: (place, what) => `If ${place} changes ${what}, what becomes of the funds and of what persons bear?`, asksNothing: (place) => `As the law is in ${place}, what do funds and persons bear?`,
-      changes: '2. What changes, by which clause, and who decides', clause: (clause) => `now by ${clause}`, when: 'Case', money: '3. Money: who pays more, who less (yuan)', people: '4. People: who gains, who loses', caveats: 'Please note',
+      changes: '2. What changes, by which clause, and who decides', clause: (clause) => `now by ${clause}`, when: 'Case', money: '3. Money: who pays more, who less (yuan)', people: '4. People: who gains, who loses', caveats: 'Please note', andMore: ' and more; the page lists all.',
     },
   },
 }

@@ -14,7 +14,7 @@ export const laboratoryZh = {
     caveatPopulation: (persons: string, year: number) => `${persons} 人是合成的,按公布的统计生成,不含真实个人;金额是这些人 ${year} 年的合计,不是全市数字。`, caveatBehaviour: '假设就医次数和费用不因改革改变。', caveatIllustrative: (count: number) => `${count} 项规定没有找到正式文件,用的是示例值:`, again: '复算依据', proof: (law: string, population: string, seed: string, figures: string) => `政策 ${law}… 人口 ${population}… 种子 ${seed} 结果 ${figures}… 同样的输入得到同样的结果。`,
     report: {
       title: (place: string) => `${place}待遇政策测算`, head: (place: string, day: string) => `${place} · 按 ${day} 的政策`, question: '一、问题', asks: (place: string, what: string) => `${place}调整${what}后,基金和参保人的负担怎样变化?`, asksNothing: (place: string) => `${place}现行政策下,基金和参保人各负担多少?`,
-      changes: '二、改什么、依据哪一条、由谁决定', clause: (clause: string) => `现行依据 ${clause}`, when: '情形', money: '三、钱:谁多付,谁少付(元)', people: '四、人:谁受益,谁受损', caveats: '请注意',
+      changes: '二、改什么、依据哪一条、由谁决定', clause: (clause: string) => `现行依据 ${clause}`, when: '情形', money: '三、钱:谁多付,谁少付(元)', people: '四、人:谁受益,谁受损', caveats: '请注意', andMore: '等,全部见页面。',
     },
   },
 }

@@ -50,7 +50,7 @@ internal static class ReformsApi
         return folder is null || !faults.IsEmpty ? Refusals.Faulty(faults.All) : TypedResults.Ok(new LawWriter(desk.Law, where, on).Write());
     }
 
-    private static async Task<IResult> Start([FromBody] TrialBody body, HttpContext context, TrialOrders orders, TrialRuns runs, CancellationToken stop)
+    private static async Task<IResult> Start([FromBody] TrialBody body, TrialOrders orders, TrialRuns runs, CancellationToken stop)
     {
         FaultList faults = new();
         if (await orders.Read(body, faults, stop) is not { } asked)
@@ -58,7 +58,7 @@ internal static class ReformsApi
             return Refusals.Faulty(faults.All);
         }
 
-        TrialRun run = runs.Start(asked.Population, asked.Case, context.User().Name);
+        TrialRun run = runs.Start(asked.Population, asked.Case);
         await Task.WhenAny(run.Finished, Task.Delay(patience, stop));
         return TypedResults.Ok(Form(run));
     }

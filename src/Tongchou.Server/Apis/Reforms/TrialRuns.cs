@@ -35,7 +35,7 @@ internal sealed partial class TrialRuns(Populations populations, IHostApplicatio
     }
 
     /// <returns>The trial that was started, or gone on with, or that is known already.</returns>
-    public TrialRun Start(PopulationFolder population, SimulationCase simulated, string by)
+    public TrialRun Start(PopulationFolder population, SimulationCase simulated)
     {
         string id = simulated.KeyOf(population)[..TrialRun.IdLength];
         lock (gate)
@@ -60,7 +60,7 @@ internal sealed partial class TrialRuns(Populations populations, IHostApplicatio
                 }
             }
 
-            if (run.Begin(by, lifetime.ApplicationStopping) is { } stop)
+            if (run.Begin(lifetime.ApplicationStopping) is { } stop)
             {
                 _ = Task.Run(() => Carry(run, stop), CancellationToken.None);
             }
@@ -111,7 +111,6 @@ internal sealed class TrialRun(string id, ReformTrial trial)
     private volatile TrialSheet? sheet;
 
     public string Id { get; } = id;
-    public string By { get; private set; } = "";
     public TrialState State { get; private set; } = TrialState.Stopped;
     public bool IsUnderWay => State is TrialState.Waiting or TrialState.Running;
     public TrialSheet? Sheet => sheet;
@@ -123,7 +122,7 @@ internal sealed class TrialRun(string id, ReformTrial trial)
     public Task Finished => finished.Task;
 
     /// <returns>What stops it, where it has to be carried out; null where it is under way or done.</returns>
-    public CancellationToken? Begin(string by, CancellationToken host)
+    public CancellationToken? Begin(CancellationToken host)
     {
         lock (gate)
         {
@@ -135,7 +134,7 @@ internal sealed class TrialRun(string id, ReformTrial trial)
             stopping?.Dispose();
             stopping = CancellationTokenSource.CreateLinkedTokenSource(host);
             finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            (By, State) = (by, TrialState.Waiting);
+            State = TrialState.Waiting;
             return stopping.Token;
         }
     }

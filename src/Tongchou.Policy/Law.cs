@@ -100,6 +100,14 @@ public sealed class Law
         return new(faults.IsEmpty ? law : null, reform, AuthorityCheck.Powers(reform.Editions, above), faults.All);
     }
 
+    /// <summary>Who could set a provision in a region from a day on, and within what bounds.</summary>
+    /// <exception cref="ArgumentException">The region has no pack.</exception>
+    public ReformPower PowerOver(RegionCode region, Provision provision, DateOnly day) =>
+        AuthorityCheck.Power(provision, day, [.. Layers(PackFor(region) ?? throw new ArgumentException($"no pack for {region}", nameof(region))).Skip(1)]);
+
+    /// <summary>The regions whose packs speak for a region: its own first, the nation's last.</summary>
+    public IReadOnlyList<Pack> LayersOf(RegionCode region) => PackFor(region) is { } pack ? Layers(pack) : [];
+
     /// <summary>Reads and checks everything below <c>policies/</c>: <c>sources/*.yaml</c> and a folder per pack.</summary>
     public static LawReading Read(IReadOnlyList<PolicyFile> files, PolicyVocabulary vocabulary)
     {

@@ -24,6 +24,8 @@ using Tongchou.Server.Apis.PaperBills;
 using Tongchou.Server.Apis.Payment;
 using Tongchou.Server.Apis.Paying;
 using Tongchou.Server.Apis.PersonFiles;
+using Tongchou.Server.Apis.Projections;
+using Tongchou.Server.Apis.Reforms;
 using Tongchou.Server.Apis.References;
 using Tongchou.Server.Apis.SettlementDesk;
 using Tongchou.Server.Apis.Transfers;
@@ -51,6 +53,7 @@ public static class TongchouServer
     public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         (LawBook book, string policies, IReadOnlyList<PolicyFile> files) = Ready.Law(options);
+        Populations populations = Populations.Open(options);
         IStore store = await Ready.Store(options);
         KeyRing keys = Ready.Keys(options);
         IdentityCipher cipher = new(keys);
@@ -76,6 +79,9 @@ public static class TongchouServer
         builder.AddEnrolment();
         builder.Services.AddSingleton<EmployerWriter>();
         builder.AddPayment(options);
+        builder.AddReforms(populations);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new PolicyRoot(policies));
         adjust?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -143,6 +149,8 @@ public static class TongchouServer
         app.MapAgreementTasks();
         app.MapGrouping();
         app.MapPayment();
+        app.MapReforms();
+        app.MapProjections();
         app.MapAccess();
         app.MapAudit();
         app.MapExports();

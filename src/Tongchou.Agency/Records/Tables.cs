@@ -50,5 +50,6 @@ public static class Tables
         BudgetContentRow.Table,
         BudgetRow.Table,
         FundAlertRow.Table,
+        ScenarioRow.Table,
     ];
 }

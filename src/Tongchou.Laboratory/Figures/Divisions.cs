@@ -5,6 +5,7 @@ public sealed class Divisions
 {
     private readonly List<RegionCode> cities = [];
     private readonly List<RegionCode> counties = [];
+    private readonly Dictionary<RegionCode, string> names = [];
 
     private Divisions()
     {
@@ -23,10 +24,14 @@ public sealed class Divisions
             }
 
             (code.Tier is RegionTier.County ? read.counties : read.cities).Add(code);
+            read.names[code] = cells[1];
         }
 
         return read;
     }
+
+    /// <summary>The name of a county or city; null where the table has none.</summary>
+    public string? NameOf(RegionCode region) => names.GetValueOrDefault(region);
 
     /// <summary>The counties of a region in the order of their codes; a city whose counties nobody knows stands for itself.</summary>
     public IReadOnlyList<RegionCode> In(RegionCode region)

@@ -21,39 +21,23 @@ public sealed class SimulationRun(PopulationFolder population, SimulationCase si
     public Tally Run(Action<long, long>? told, CancellationToken stop)
     {
         Directory.CreateDirectory(part);
-        string key = Sm3.Of($"{population.Manifest.Digest} {simulated.LawDigest} {simulated.Region} {simulated.Day:yyyy-MM-dd} {simulated.StandIn} {simulated.ReformFile?.Text}");
-        IReadOnlyList<Dimension> dimensions = Dimension.Of(population.Areas, population.DiseaseNames);
-        Tally total = new(dimensions);
-        int slice = Earlier(key) is { } saved && total.Add(saved.Sums) ? saved.Slices : 0;
-        PopulationSlice[] slices = [.. Enumerable.Range(0, threads).Select(_ => new PopulationSlice())];
-        SliceSimulation[] workers = [.. slices.Select(_ => new SliceSimulation(simulated.Baseline, simulated.Reformed, population.AreasOfProviders, population.Areas, new Tally(dimensions)))];
-        for (int round = 1; slice < population.Slices; round++)
+        string key = simulated.KeyOf(population);
+        SliceRounds rounds = new(population, simulated, threads);
+        Tally total = new(rounds.Dimensions);
+        int before = Earlier(key) is { } saved && total.Add(saved.Sums) ? saved.Slices : 0, round = 0;
+        int done = rounds.Run(total, before, () => !stop.IsCancellationRequested, slice =>
         {
-            if (stop.IsCancellationRequested)
-            {
-                Save(new(key, slice, total.Sums));
-                stop.ThrowIfCancellationRequested();
-            }
-
-            int count = Math.Min(threads, population.Slices - slice), first = slice;
-            Parallel.For(0, count, i =>
-            {
-                population.Read(first + i, slices[i]);
-                workers[i].Run(slices[i]);
-            });
-            for (int i = 0; i < count; i++)
-            {
-                total.Add(workers[i].Tally);
-                workers[i].Tally.Clear();
-            }
-
-            slice += count;
-            if (round % SavedEvery == 0)
+            if (++round % SavedEvery == 0)
             {
                 Save(new(key, slice, total.Sums));
             }
 
             told?.Invoke(slice, population.Slices);
+        });
+        if (done < population.Slices)
+        {
+            Save(new(key, done, total.Sums));
+            stop.ThrowIfCancellationRequested();
         }
 
         ResultFolder.Write(part, population, simulated, total);

@@ -11,6 +11,7 @@ public sealed record SimulationCase(
     RegionCode Region,
     DateOnly Day,
     RegionCode? StandIn,
+    Law Law,
     string LawDigest,
     YearOfLaw Baseline,
     YearOfLaw? Reformed,
@@ -39,14 +40,18 @@ public sealed record SimulationCase(
         YearOfLaw? baseline = YearOfLaw.Compile(book, own, day, standIn, faults);
         if (reform is not { } file)
         {
-            return faults.Count == before ? new(region, day, standIn, book.Digest, baseline!, null, null, null, []) : null;
+            return faults.Count == before ? new(region, day, standIn, book.Law, book.Digest, baseline!, null, null, null, []) : null;
         }
 
         ReformReading reading = book.Law.With(file, region, day);
         faults.AddRange(reading.Faults);
         YearOfLaw? reformed = reading.Law is { } law ? YearOfLaw.Compile(book.With(law, file.Text), own, day, standIn, new FaultList()) : null;
-        return faults.Count == before && reformed is not null ? new(region, day, standIn, book.Digest, baseline!, reformed, reading.Reform, file, reading.Powers) : null;
+        return faults.Count == before && reformed is not null ? new(region, day, standIn, book.Law, book.Digest, baseline!, reformed, reading.Reform, file, reading.Powers) : null;
     }
+
+    /// <summary>What names a simulation: the same population, law and reform come to the same figures, whoever asks.</summary>
+    public string KeyOf(PopulationFolder population) =>
+        Sm3.Of($"{population.Manifest.Digest} {LawDigest} {Region} {Day:yyyy-MM-dd} {StandIn} {ReformFile?.Text}");
 
     /// <summary>The provisions of benefits in force that are made up for want of an official text, on either side.</summary>
     public IReadOnlyList<Citation> Illustrative() =>

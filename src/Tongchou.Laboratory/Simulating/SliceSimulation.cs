@@ -12,10 +12,17 @@ internal sealed class SliceSimulation(YearOfLaw baseline, YearOfLaw? reform, int
 
     public Tally Tally { get; } = tally;
 
-    public void Run(PopulationSlice slice)
+    /// <param name="number">The slice's place in the population.</param>
+    /// <param name="kept">What present law gave before; null where nothing is kept.</param>
+    public void Run(PopulationSlice slice, int number, KeptBaseline? kept)
     {
-        SideReplayed one = new(slice, Tally, Side.Baseline, before);
-        Replay.Run(slice, baseline, areasOfProviders, now, ref one);
+        if (kept is null || !kept.TryTake(number, before, Tally))
+        {
+            SideReplayed one = new(slice, Tally, Side.Baseline, before);
+            Replay.Run(slice, baseline, areasOfProviders, now, ref one);
+            kept?.Keep(number, before.AsSpan(0, slice.Persons), Tally);
+        }
+
         if (reform is not null)
         {
             SideReplayed other = new(slice, Tally, Side.Reform, after);

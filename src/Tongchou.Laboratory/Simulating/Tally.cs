@@ -43,6 +43,9 @@ public sealed class Tally
     /// <summary>The row of a group: its counts, then the measures of the baseline, then those of the reform.</summary>
     internal Span<long> Row(int dimension, int group) => sums.AsSpan(starts[dimension] + (group * Width), Width);
 
+    /// <summary>All rows of the providers, which are added up visit by visit.</summary>
+    internal Span<long> Providers => sums.AsSpan(starts[Dimension.Provider]);
+
     public void Add(Tally other) => Add(other.sums);
 
     /// <summary>Adds sums that were kept.</summary>

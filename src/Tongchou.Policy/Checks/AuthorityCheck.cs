@@ -27,13 +27,17 @@ internal sealed class AuthorityCheck(Pack pack, IReadOnlyList<Pack> above, Fault
 
     /// <summary>Who could decide each of these, by the rules of the regions above.</summary>
     public static IReadOnlyList<ReformPower> Powers(IReadOnlyList<Edition> editions, IReadOnlyList<Pack> above) =>
-    [
-        .. from edition in editions
-           let rules = above.SelectMany(each => each.Authority).Where(rule => rule.InForce.Contains(edition.InForce.From) && rule.Covers(edition.Provision)).ToArray()
-           let reserved = rules.Where(rule => rule.MaySet.Count > 0).ToArray()
-           let tiers = reserved.Length == 0 ? [] : Words<RegionTier>.All.Where(tier => reserved.All(rule => rule.MaySet.Contains(tier))).ToArray()
-           select new ReformPower(edition.Provision, tiers, [.. rules.Select(rule => rule.Clause).Distinct()]),
-    ];
+        [.. editions.Select(edition => Power(edition.Provision, edition.InForce.From, above))];
+
+    /// <summary>Who could set a provision from a day on, by the rules of the regions above.</summary>
+    public static ReformPower Power(Provision provision, DateOnly from, IReadOnlyList<Pack> above)
+    {
+        AuthorityRule[] rules = [.. above.SelectMany(each => each.Authority).Where(rule => rule.InForce.Contains(from) && rule.Covers(provision))];
+        AuthorityRule[] reserved = [.. rules.Where(rule => rule.MaySet.Count > 0)];
+        RegionTier[] tiers = reserved.Length == 0 ? [] : [.. Words<RegionTier>.All.Where(tier => reserved.All(rule => rule.MaySet.Contains(tier)))];
+        return new(provision, tiers, [.. rules.Select(rule => rule.Clause).Distinct()],
+            [.. rules.Where(rule => rule is not { AtLeast: null, AtMost: null }).Select(rule => new PowerBound(rule.Clause, rule.Where, rule.AtLeast, rule.AtMost))], [.. rules.SelectMany(rule => rule.ForbiddenColumns).Distinct()]);
+    }
 
     private void Hold(Edition edition, AuthorityRule rule)
     {

@@ -125,6 +125,10 @@ public sealed class BandsForm : IForm<Bands>
         return string.Join(language is Language.En ? "; " : ";", parts);
     }
 
+    public string? Write(Bands value) => value.IsFlat
+        ? value.Span[0].Rate.ToString()
+        : $"[{string.Join(", ", value.Span.ToArray().Select(band => band.IsOpen ? $"{{ rate: {band.Rate} }}" : $"{{ to: {band.UpTo.ToPlain()}, rate: {band.Rate} }}"))}]";
+
     public IEnumerable<Bounded> Bounds(Bands value) => value.Span.ToArray().Select(band => new Bounded(band.Rate.TenThousandths, band.Rate.ToString()));
 
     private static string Short(Money amount) => (amount.Fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture);

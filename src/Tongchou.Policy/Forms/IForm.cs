@@ -11,6 +11,9 @@ public interface IForm<T>
     /// <summary>The value as people read it.</summary>
     string Show(T value, Language language);
 
+    /// <summary>The value as a pack writes it, on one line; null for forms too large to be tried out by hand.</summary>
+    string? Write(T value) => null;
+
     /// <summary>The JSON Schema of the value as a JSON text.</summary>
     string Schema { get; }
 

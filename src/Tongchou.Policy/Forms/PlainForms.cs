@@ -29,6 +29,7 @@ public sealed class MoneyForm : IForm<Money>
     }
 
     public string Show(Money value, Language language) => value.ToString();
+    public string? Write(Money value) => value.ToPlain();
     public IEnumerable<Bounded> Bounds(Money value) => [new(value.Fen, value.ToString())];
 }
 
@@ -53,6 +54,7 @@ public sealed class LimitForm : IForm<Limit>
     }
 
     public string Show(Limit value, Language language) => value.IsNone ? (language is Language.En ? "no limit" : "不设限") : value.Amount.ToString();
+    public string? Write(Limit value) => value.IsNone ? "none" : value.Amount.ToPlain();
     public IEnumerable<Bounded> Bounds(Limit value) => [new(value.Amount.Fen, value.ToString())];
 }
 
@@ -82,6 +84,7 @@ public sealed class RateForm : IForm<Rate>
     }
 
     public string Show(Rate value, Language language) => value.ToString();
+    public string? Write(Rate value) => value.ToString();
     public IEnumerable<Bounded> Bounds(Rate value) => [new(value.TenThousandths, value.ToString())];
 }
 
@@ -98,6 +101,7 @@ public sealed class CountForm(int most = 10_000) : IForm<int>
     }
 
     public string Show(int value, Language language) => value.ToString(CultureInfo.InvariantCulture);
+    public string? Write(int value) => Show(value, Language.En);
     public IEnumerable<Bounded> Bounds(int value) => [new(value, Show(value, Language.En))];
 }
 
@@ -116,6 +120,7 @@ public sealed class WordForm<T> : IForm<T> where T : struct, Enum
     }
 
     public string Show(T value, Language language) => Words<T>.Phrase(value).In(language);
+    public string? Write(T value) => Words<T>.Code(value);
 }
 
 /// <summary>Some words out of a fixed choice, each at most once.</summary>

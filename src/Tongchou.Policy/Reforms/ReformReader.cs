@@ -8,9 +8,6 @@ internal sealed class ReformReader(PolicyVocabulary vocabulary, FaultList faults
 {
     private const int Shown = 6;
 
-    /// <summary>The clause that a value of a reform names: none of the law's.</summary>
-    private const string Document = "REFORM";
-
     /// <returns>What could be read, so that the powers of the rest are held as well; null where the file is no mapping at all.</returns>
     public Reform? Read(PolicyFile file, RegionCode region, DateOnly day)
     {
@@ -44,7 +41,7 @@ internal sealed class ReformReader(PolicyVocabulary vocabulary, FaultList faults
             else if (entry.Value.AsMap(faults) is { } values)
             {
                 values.AllowOnly(faults, "value", "table", "note");
-                Citation source = new(new Clause(Document, provision.Key), Standing.Illustrative, region, provision.Path, DateSpan.Since(from), null);
+                Citation source = new(new Clause(Reform.Document, provision.Key), Standing.Illustrative, region, provision.Path, DateSpan.Since(from), null);
                 if (provision.Read(source, values, faults) is { } edition)
                 {
                     editions.Add(edition);

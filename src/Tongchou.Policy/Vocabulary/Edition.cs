@@ -22,6 +22,9 @@ public abstract class Edition(Provision provision, Citation source, Place place,
     /// <summary>The source of each row: the edition's own, unless the row names another.</summary>
     public abstract IReadOnlyList<Citation> Sources { get; }
 
+    /// <summary>The value of each row as a pack writes it, on one line; null where its form can't say it so.</summary>
+    public abstract IReadOnlyList<string?> Written { get; }
+
     /// <summary>The numbers inside every cell, with what the cell is about, for an authority's bounds.</summary>
     internal abstract IEnumerable<(int Cell, Bounded Number)> Numbers();
 }
@@ -29,7 +32,11 @@ public abstract class Edition(Provision provision, Citation source, Place place,
 /// <summary>A row of a decision table, or the single value, in words.</summary>
 /// <param name="Conditions">Column and cell as written; none for a value that always holds.</param>
 /// <param name="Codes">The same conditions in the pack's own codes.</param>
-public sealed record ShownRow(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, string Value, Citation Source);
+public sealed record ShownRow(IReadOnlyList<Phrase> Conditions, IReadOnlyList<string> Codes, string Value, Citation Source)
+{
+    /// <summary>The conditions by column, each cell alone.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cells => Codes.Select(code => code.Split('=', 2)).ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split(", "));
+}
 
 /// <inheritdoc />
 public sealed class Edition<T> : Edition
@@ -51,6 +58,11 @@ public sealed class Edition<T> : Edition
         [.. rows.Select(row => new ShownRow(row.Conditions, row.Codes, form.Show(row.Value, language), row.Source))];
 
     public override IReadOnlyList<Citation> Sources => [.. rows.Select(row => row.Source)];
+
+    public override IReadOnlyList<string?> Written => [.. rows.Select(row => form.Write(row.Value))];
+
+    /// <summary>The value of each row.</summary>
+    public IReadOnlyList<T> Values => [.. rows.Select(row => row.Value)];
 
     internal override IEnumerable<(int Cell, Bounded Number)> Numbers()
     {

@@ -19,6 +19,7 @@ public sealed record OptionName(string Name, string Takes, string Default, Phras
         new(Config, "FILE", "", new("配置文件:JSON 对象,选项同名", "a JSON object of these options")),
         new("policies", "DIR", "the nearest policies/", new("政策包", "the policy packs")),
         new("samples", "DIR", "with demo the nearest samples/", new("载入示例账单", "sample bills to lay out")),
+        new("population", "DIR[;DIR]", "with demo a small one that is made", new("政策实验室用的合成人口", "populations that the laboratory tries reforms on")),
         new("web", "DIR", "the nearest web/dist/", new("网页", "the built web pages")),
         new("demo", "", "false", new("用演示数据和单独的数据库 data/demo.db", "demonstration data, in a database of its own (data/demo.db)")),
         new("posts-per-minute", "N", "6000", new("每个来源每分钟最多提交次数", "how often one address may post in a minute")),

@@ -36,6 +36,7 @@ public static class OptionsReader
             Keys = Text("keys"),
             Policies = Text("policies"),
             Samples = Text("samples"),
+            Population = Text("population"),
             Web = Text("web"),
             Demo = given.TryGetValue("demo", out (string Value, string Where) demo) && ReadFlag(demo.Value, demo.Where, faults),
         };

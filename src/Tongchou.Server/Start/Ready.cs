@@ -48,7 +48,7 @@ internal static class Ready
     public static KeyRing Keys(ServerOptions options)
     {
         string address = Address(options);
-        string beside = address.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal) ? Path.ChangeExtension(address[StoreAddress.Sqlite.Length..], ".keys") : Path.Combine("data", "tongchou.keys");
+        string beside = IsFile(address) ? Path.ChangeExtension(address[StoreAddress.Sqlite.Length..], ".keys") : Path.Combine("data", "tongchou.keys");
         try
         {
             return KeyFile.OpenOrCreate(options.Keys ?? beside);
@@ -117,6 +117,12 @@ internal static class Ready
             throw new StartException(ExitCodes.Refused, faults.All);
         }
     }
+
+    /// <summary>The folder that the database's file lies in, or would.</summary>
+    public static string Beside(ServerOptions options) =>
+        Path.GetDirectoryName(Path.GetFullPath(IsFile(Address(options)) ? Address(options)[StoreAddress.Sqlite.Length..] : Path.Combine("data", "tongchou.db")))!;
+
+    private static bool IsFile(string address) => address.StartsWith(StoreAddress.Sqlite, StringComparison.Ordinal);
 
     private static string Address(ServerOptions options) => options.Store ?? $"{StoreAddress.Sqlite}{Path.Combine("data", options.Demo ? "demo.db" : "tongchou.db")}";
 

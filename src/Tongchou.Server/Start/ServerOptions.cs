@@ -20,6 +20,9 @@ public sealed record ServerOptions
     /// <summary>The samples to lay out. Left out, with <see cref="Demo"/>, the nearest <c>samples/</c>.</summary>
     public string? Samples { get; init; }
 
+    /// <summary>Populations that reforms are tried on, folders separated by semicolons. Left out, with <see cref="Demo"/>, a small one that is made.</summary>
+    public string? Population { get; init; }
+
     /// <summary>The built web pages. Left out, the nearest <c>web/dist/</c>.</summary>
     public string? Web { get; init; }
 

@@ -67,6 +67,9 @@ public class DescriptionTests(SharedHost host)
             "get /api/dues-runs", "post /api/dues-runs", "post /api/dues-receipts", "get /api/dues-receipts/template", "get /api/subsidies", "post /api/subsidies", "post /api/subsidies/{id}/receipt",
             "get /api/grouper/versions", "get /api/grouper/codes", "post /api/grouper/stays", "post /api/grouper/tables", "post /api/grouper/tables/groups", "get /api/grouper/template",
             "post /api/payment/weights", "post /api/payment/dip-groups", "post /api/payment/dip-groups/table", "post /api/payment/cases", "post /api/payment/cases/table", "post /api/payment/cases/refused", "post /api/payment/budget", "post /api/payment/mirror", "post /api/payment/shadow", "post /api/payment/shadow/table",
+            "get /api/laboratory", "get /api/laboratory/law", "post /api/laboratory/trials", "get /api/laboratory/trials/{id}", "delete /api/laboratory/trials/{id}",
+            "get /api/laboratory/scenarios", "post /api/laboratory/scenarios", "get /api/laboratory/scenarios/{id}", "delete /api/laboratory/scenarios/{id}",
+            "get /api/projections", "post /api/projections", "post /api/projections/solution", "post /api/projections/back-test",
             "get /api/audit", "post /api/exports",
             "get /health/live", "head /health/live", "get /health/ready", "head /health/ready",
         ], ignoreOrder: true);

@@ -13,6 +13,7 @@ using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Users;
 using Tongchou.Benefits;
 using Tongchou.Server.SignIn;
+using Tongchou.Server.Start;
 using Tongchou.Server.Tests.Hosting;
 
 namespace Tongchou.Server.Tests.SignIn;
@@ -42,10 +43,10 @@ internal sealed class Office : IAsyncDisposable
 
     public Desk Desk => Services.GetRequiredService<Desk>();
 
-    public static async Task<Office> Open()
+    public static async Task<Office> Open(Func<ServerOptions, ServerOptions>? more = null)
     {
         SteppingClock clock = new();
-        return new(await Host.Start(options => options with { Demo = true }, clock: clock), clock);
+        return new(await Host.Start(options => more?.Invoke(options with { Demo = true }) ?? options with { Demo = true }, clock: clock), clock);
     }
 
     /// <summary>A browser that keeps its cookies and sends the mark of our pages.</summary>

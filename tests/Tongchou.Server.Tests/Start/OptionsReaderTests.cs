@@ -13,11 +13,11 @@ public class OptionsReaderTests
     [Fact]
     public void Every_option_can_be_given_in_both_ways()
     {
-        ServerOptions expected = new() { Urls = "http://*:80", Store = "sqlite:x.db", Policies = "p", Samples = "s", Web = "w", Demo = true, PostsPerMinute = 7, Otlp = "http://c:4318", LogLevel = LogLevel.Warning, StopSeconds = 8, DrainSeconds = 9, Keys = "k" };
+        ServerOptions expected = new() { Urls = "http://*:80", Store = "sqlite:x.db", Policies = "p", Samples = "s", Population = "d", Web = "w", Demo = true, PostsPerMinute = 7, Otlp = "http://c:4318", LogLevel = LogLevel.Warning, StopSeconds = 8, DrainSeconds = 9, Keys = "k" };
 
-        Read(["--urls", "http://*:80", "--store", "sqlite:x.db", "--policies", "p", "--samples", "s", "--web", "w", "--demo", "--posts-per-minute", "7", "--otlp", "http://c:4318", "--log-level", "warning", "--stop-seconds", "8", "--drain-seconds", "9", "--keys", "k"]).ShouldBe(expected);
-        Read(["--urls=http://*:80", "--store=sqlite:x.db", "--policies=p", "--samples=s", "--web=w", "--demo=true", "--posts-per-minute=7", "--otlp=http://c:4318", "--log-level=warning", "--stop-seconds=8", "--drain-seconds=9", "--keys=k"]).ShouldBe(expected);
-        Read([], ("TONGCHOU_URLS", "http://*:80"), ("TONGCHOU_STORE", "sqlite:x.db"), ("TONGCHOU_POLICIES", "p"), ("TONGCHOU_SAMPLES", "s"), ("TONGCHOU_WEB", "w"), ("TONGCHOU_DEMO", "1"), ("TONGCHOU_POSTS_PER_MINUTE", "7"), ("TONGCHOU_OTLP", "http://c:4318"), ("TONGCHOU_LOG_LEVEL", "warning"), ("TONGCHOU_STOP_SECONDS", "8"), ("TONGCHOU_DRAIN_SECONDS", "9"), ("TONGCHOU_KEYS", "k")).ShouldBe(expected);
+        Read(["--urls", "http://*:80", "--store", "sqlite:x.db", "--policies", "p", "--samples", "s", "--population", "d", "--web", "w", "--demo", "--posts-per-minute", "7", "--otlp", "http://c:4318", "--log-level", "warning", "--stop-seconds", "8", "--drain-seconds", "9", "--keys", "k"]).ShouldBe(expected);
+        Read(["--urls=http://*:80", "--store=sqlite:x.db", "--policies=p", "--samples=s", "--population=d", "--web=w", "--demo=true", "--posts-per-minute=7", "--otlp=http://c:4318", "--log-level=warning", "--stop-seconds=8", "--drain-seconds=9", "--keys=k"]).ShouldBe(expected);
+        Read([], ("TONGCHOU_URLS", "http://*:80"), ("TONGCHOU_STORE", "sqlite:x.db"), ("TONGCHOU_POLICIES", "p"), ("TONGCHOU_SAMPLES", "s"), ("TONGCHOU_POPULATION", "d"), ("TONGCHOU_WEB", "w"), ("TONGCHOU_DEMO", "1"), ("TONGCHOU_POSTS_PER_MINUTE", "7"), ("TONGCHOU_OTLP", "http://c:4318"), ("TONGCHOU_LOG_LEVEL", "warning"), ("TONGCHOU_STOP_SECONDS", "8"), ("TONGCHOU_DRAIN_SECONDS", "9"), ("TONGCHOU_KEYS", "k")).ShouldBe(expected);
     }
 
     [Fact]

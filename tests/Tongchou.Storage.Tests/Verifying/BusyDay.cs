@@ -50,6 +50,7 @@ internal static class BusyDay
             await Did(desk.Lanes.Do(new ChangeReferences<AgreementRow>(AgreementRow.Table, [(seq, n) => new(seq, n, institution.Code, $"{institution.Code}-01", "210900", "take-over", "in-force", "2020-01-01", "d", "a", "b", "{\"institution\":\"x\"}")], "test")));
             await Did(desk.Lanes.Do(new ChangeReferences<AgreementTextRow>(AgreementTextRow.Table, [(seq, n) => new(seq, n, $"d{i}", institution.Code, $"{institution.Code}-01", "1", "协议")], "test")));
             await Did(desk.Lanes.Do(new ChangeReferences<PhysicianRow>(PhysicianRow.Table, [(seq, n) => new(seq, n, institution.Code, $"D{i}", "医师", "register", "2020-01-01", "a", "b", "r")], "test")));
+            await Did(desk.Lanes.Do(new ChangeReferences<ScenarioRow>(ScenarioRow.Table, [(seq, n) => new(seq, n, $"s{i}", "kept", "方案", "说明", "210900", "2025-07-01", null, "p", "l", "name: x", "f", PackedAnswer.Pack([3, (byte)i]), "a", "2026-03-05T00:00:00.000Z")], "test")));
             await Did(desk.Lanes.Do(new ChangeReferences<AppraisalRow>(AppraisalRow.Table, [(seq, n) => new(seq, n, institution.Code, 2000 + i, 90, "excellent", 10_000, "a", "b", "{}")], "test")));
         }
 

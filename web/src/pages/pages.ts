@@ -60,6 +60,7 @@ export const parts: readonly Part[] = [
       { path: '/fund/budget', name: 'fundBudget', roles: ['reviewer', 'accountant', 'administrator', 'supervisor'] },
       { path: '/fund/balances', name: 'balances', roles: ['accountant', 'administrator', 'supervisor'] },
       { path: '/fund/position', name: 'position', roles: ['accountant', 'administrator', 'supervisor'] },
+      { path: '/fund/projection', name: 'projection', roles: ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor'] },
       { path: '/fund/flows', name: 'flows', roles: ['accountant'] },
       { path: '/fund/vouchers', name: 'vouchers', roles: ['accountant', 'reviewer', 'administrator', 'supervisor'] },
       { path: '/fund/adjustment', name: 'adjustment', roles: ['reviewer', 'accountant', 'supervisor'] },
@@ -77,7 +78,7 @@ export const parts: readonly Part[] = [
     ],
   },
   { name: 'services', pages: [{ path: '/own', name: 'own', roles: ['insured'] }] },
-  { name: 'policy', pages: [] },
+  { name: 'policy', pages: [{ path: '/policy/laboratory', name: 'laboratory', roles: ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor'] }] },
 ]
 
 const everybody = ['operator', 'reviewer', 'accountant', 'administrator', 'supervisor', 'insured']

@@ -1,5 +1,7 @@
 import { agreementsEn } from './agreements.en'
 import { groupingEn } from './grouping.en'
+import { laboratoryEn } from './laboratory.en'
+import { projectionEn } from './projection.en'
 import { payingEn } from './paying.en'
 import { booksEn } from './books.en'
 import { differencesEn } from './differences.en'
@@ -20,6 +22,8 @@ export const en: PageWords = {
   ...officeEn,
   ...agreementsEn,
   ...groupingEn,
+  ...laboratoryEn,
+  ...projectionEn,
   ...payingEn,
   ...booksEn,
   ...papersEn,
@@ -44,7 +48,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance', agreements: 'Agreements', appraisals: 'Yearly appraisal', grouper: 'Grouper', weights: 'Groups and weights', payCases: 'Cases paid', budget: 'Budget and points', mirror: 'Payment mirror', payments: 'Payments', adjustment: 'Adjustment fund', fundOverview: 'Survey of funds', fundBudget: 'Budgets' },
+  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance', agreements: 'Agreements', appraisals: 'Yearly appraisal', grouper: 'Grouper', weights: 'Groups and weights', payCases: 'Cases paid', budget: 'Budget and points', mirror: 'Payment mirror', payments: 'Payments', adjustment: 'Adjustment fund', fundOverview: 'Survey of funds', fundBudget: 'Budgets', laboratory: 'Policy laboratory', projection: 'Projection' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

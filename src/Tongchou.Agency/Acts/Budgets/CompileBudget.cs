@@ -49,7 +49,7 @@ public static class CompileBudget
                 faults.Add("no-lines", Place.At("lines"), new("没有可编制的科目:账上没有上年数,也没有给出人数和金额。", "There is nothing to compile: the books say nothing of last year, and neither heads nor amounts were given."), new("请给出人数、上年数或金额。", "Give heads, last year's figures or amounts."));
             }
 
-            return faults.IsEmpty ? Made(desk, law, chart, terms, budget, BudgetKind.Compile, await Previous(desk, order.Region, order.Fund, order.Year, BudgetKind.Compile, stop), order.Reason) with { Evaluation = evaluation } : Outcome<BudgetDocument>.Refused(faults.All);
+            return faults.IsEmpty ? Made(desk, law, chart, terms, budget, BudgetKind.Compile, null, order.Reason) with { Evaluation = evaluation } : Outcome<BudgetDocument>.Refused(faults.All);
         }
         catch (OverflowException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Tongchou.Cli.Commands;
+using Tongchou.Cli.Funds;
 using Tongchou.Cli.His;
 using Tongchou.Policy;
 

@@ -7,6 +7,7 @@ using Tongchou.Policy.Yaml;
 using Tongchou.Server.National.Door;
 using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
+using Tongchou.Server.Apis.Adjusting;
 using Tongchou.Server.Apis.Agreements;
 using Tongchou.Server.Apis.Budgets;
 using Tongchou.Server.Apis.Clearings;
@@ -122,6 +123,8 @@ public static class TongchouServer
         app.MapPicture();
         app.MapAdvances();
         app.MapPayments();
+        app.MapAdjustments();
+        app.MapSandbox();
         app.MapBudgets();
         app.MapFundOverview();
         app.MapDifferences();

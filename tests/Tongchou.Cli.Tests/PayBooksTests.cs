@@ -28,7 +28,7 @@ public sealed class PayBooksTests : IDisposable
     {
         string help = Spoken.Of("pay", "--help").Out, year = Spoken.Of("pay", "year", "--help").Out;
 
-        new[] { "advance", "capital", "year", "balances", "runs", "show", "approve", "return" }.ShouldAllBe(name => help.Contains(name));
+        new[] { "advance", "items", "capital", "year", "balances", "runs", "show", "approve", "return" }.ShouldAllBe(name => help.Contains(name));
         new[] { "propose", "approve", "show", "list", "return" }.ShouldAllBe(name => year.Contains(name));
     }
 
@@ -36,11 +36,16 @@ public sealed class PayBooksTests : IDisposable
     public void Books_without_stays_pay_nobody_and_say_so()
     {
         Spoken advance = Say("pay", "advance", "--region", "210900", "--scheme", "resident", "--month", "2026-01");
+        Spoken items = Say("pay", "items", "--region", "210900", "--scheme", "resident", "--fund", "serious-illness", "--month", "2026-01");
         Spoken capital = Say("pay", "capital", "--region", "210900", "--scheme", "resident", "--year", "2026", "--lang", "en");
         Spoken year = Say("pay", "year", "propose", "--region", "210900", "--scheme", "employee", "--year", "2025", "--budget", "1000");
 
         advance.Code.ShouldBe(1);
         advance.Error.ShouldContain("[nothing-to-pay]");
+        items.Error.ShouldContain("[nothing-to-pay]");
+        string wrong = Say("pay", "items", "--region", "210900", "--scheme", "resident", "--fund", "cats", "--month", "2026").Error;
+        wrong.ShouldContain("[bad-period]");
+        wrong.ShouldContain("[bad-word]");
         capital.Error.ShouldContain("no institution to pay");
         year.Error.ShouldContain("[nothing-to-pay]");
     }

@@ -41,6 +41,7 @@ export const router = createRouter({
     { path: '/payment/cases', component: () => import('./payment/orders/CasesPage.vue'), meta: { page: 'payCases' } },
     { path: '/payment/budget', component: () => import('./payment/orders/BudgetPage.vue'), meta: { page: 'budget' } },
     { path: '/payment/mirror', component: () => import('./payment/orders/MirrorPage.vue'), meta: { page: 'mirror' } },
+    { path: '/fund/adjustment', component: () => import('./fund/adjusting/AdjustmentPage.vue'), meta: { page: 'adjustment' } },
     { path: '/payment/payments', component: () => import('./payment/paying/PaymentsPage.vue'), meta: { page: 'payments' } },
     { path: '/payment/clearing', component: () => import('./payment/ClearingPage.vue'), meta: { page: 'clearing' } },
     { path: '/benefits/epidemics', component: () => import('./benefits/epidemics/EpidemicsPage.vue'), meta: { page: 'epidemics' } },

@@ -6,7 +6,8 @@ using Tongchou.Policy.Yaml;
 namespace Tongchou.Agency.Adjustments;
 
 /// <summary>Reads a year's figures from JSON and notes every fault at once; docs/adjustment-fund.md describes the form.</summary>
-public sealed class AdjustmentReader(Law law, FaultList faults)
+/// <param name="beside">Keys that others read and this reader passes over.</param>
+public sealed class AdjustmentReader(Law law, FaultList faults, params IReadOnlyList<string> beside)
 {
     private const int LongestName = 100;
     private const decimal TooMuch = 90_000_000_000_000;
@@ -32,7 +33,7 @@ public sealed class AdjustmentReader(Law law, FaultList faults)
         }
 
         Note(map);
-        map.AllowOnly(faults, "note", "year", "region", "formula", "schemes", "cities");
+        map.AllowOnly(faults, ["note", "year", "region", "formula", "schemes", "cities", .. beside]);
         int year = map.Needed("year", faults).AsCount(faults, BenefitYear.Earliest, BenefitYear.Latest) ?? 0;
         RegionCode? region = Region(map.Needed("region", faults));
         DistributionFormula? formula = map["formula"].AsWord<DistributionFormula>(faults);

@@ -27,6 +27,8 @@ public sealed class OpenBooks
     private readonly Dictionary<string, IdentityRow> identities = [];
     private readonly Dictionary<(string, string, string, string), PaymentRunRow> paymentRuns = [];
     private readonly Dictionary<(string, string, string), List<ProviderPaymentRow>> providerPayments = [];
+    private readonly Dictionary<string, List<AdjustmentRunRow>> adjustmentRuns = [];
+    private readonly Dictionary<(string, string), List<AdjustmentRow>> adjustments = [];
     private readonly Dictionary<(string, string, string), List<BudgetRow>> budgets = [];
     private readonly Dictionary<string, FundAlertRow> fundAlerts = [];
 
@@ -78,6 +80,12 @@ public sealed class OpenBooks
 
     /// <summary>What runs changed for an institution, oldest first, where it was asked for.</summary>
     public IReadOnlyList<ProviderPaymentRow> ProviderPayments(string institution, string region, string fund) => providerPayments.GetValueOrDefault((institution, region, fund), []);
+
+    /// <summary>The approved runs of a province's adjustment fund, oldest first, where they were asked for.</summary>
+    public IReadOnlyList<AdjustmentRunRow> AdjustmentRuns(string region) => adjustmentRuns.GetValueOrDefault(region, []);
+
+    /// <summary>What runs of the adjustment fund changed in a book for a year, oldest first, where it was asked for.</summary>
+    public IReadOnlyList<AdjustmentRow> Adjustments(string region, string year) => adjustments.GetValueOrDefault((region, year), []);
 
     /// <summary>The approved budgets of a fund and year, oldest first, where they were asked for.</summary>
     public IReadOnlyList<BudgetRow> Budgets(string region, string fund, string year) => budgets.GetValueOrDefault((region, fund, year), []);
@@ -146,6 +154,12 @@ public sealed class OpenBooks
                 break;
             case ProviderPaymentRow row:
                 Of(providerPayments, (row.Institution, row.Region, row.Fund)).Add(row);
+                break;
+            case AdjustmentRunRow row:
+                Of(adjustmentRuns, row.Region).Add(row);
+                break;
+            case AdjustmentRow row:
+                Of(adjustments, (row.Region, row.Year)).Add(row);
                 break;
             case BudgetRow row:
                 Of(budgets, (row.Region, row.Fund, row.Year)).Add(row);

@@ -55,6 +55,12 @@ public sealed class Wanted
     /// <summary>Institutions whose payments from a fund of a region are needed, all of them.</summary>
     public HashSet<(short Partition, string Institution, string Region, string Fund)> ProviderPayments { get; } = [];
 
+    /// <summary>Provinces whose approved runs of the adjustment fund are needed, of every year and stage.</summary>
+    public HashSet<(short Partition, string Region)> AdjustmentRuns { get; } = [];
+
+    /// <summary>Books whose changes by runs of the adjustment fund are needed, of a year.</summary>
+    public HashSet<(short Partition, string Region, string Year)> Adjustments { get; } = [];
+
     /// <summary>Regions, funds and years whose approved budgets are needed, all of them.</summary>
     public HashSet<(short Partition, string Region, string Fund, string Year)> Budgets { get; } = [];
 

@@ -88,9 +88,9 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
     public async Task<IReadOnlyDictionary<AccountRole, Money>> Flows(Book book, DateSpan days, CancellationToken stop)
     {
         Dictionary<AccountRole, Money> flows = [];
-        foreach ((LedgerAccount account, Money net) in await NetFlows(book, days, stop))
+        foreach ((LedgerAccount account, Money net) in await Movements(book, days, stop))
         {
-            if (account.Role is { } role)
+            if (account is { Role: { } role, Nature: AccountNature.Income or AccountNature.Expense })
             {
                 flows[role] = flows.GetValueOrDefault(role) + (account.Nature is AccountNature.Income ? -net : net);
             }
@@ -99,35 +99,38 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
         return flows;
     }
 
-    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop) =>
-        (await NetFlows(book, new(day.AddYears(-1).AddDays(1), day), stop)).Where(each => each.Account.Nature is AccountNature.Expense && counts(each.Account)).Aggregate(Money.Zero, (sum, each) => sum + each.Net);
-
-    private async Task<IReadOnlyList<(LedgerAccount Account, Money Net)>> NetFlows(Book book, DateSpan days, CancellationToken stop)
+    /// <summary>What moved each account of a book over some business dates, debits less credits, as if no year had been carried forward.</summary>
+    public async Task<IReadOnlyDictionary<LedgerAccount, Money>> Movements(Book book, DateSpan days, CancellationToken stop)
     {
         Chart chart = law.Chart(book.Region, days.To);
-        LedgerAccount? Known(string account) => AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { Nature: AccountNature.Income or AccountNature.Expense } known ? known : null;
+        Dictionary<LedgerAccount, Money> moved = [];
         Periods? periods = (await Progress(book.Region, stop)).Periods;
-        List<(LedgerAccount, Money)> flows = [];
         foreach (Records.Turnover sum in await Sums(book.Region, book.Fund, days, periods, stop))
         {
-            if (Known(sum.Account) is { } account)
-            {
-                flows.Add((account, sum.Debit - sum.Credit));
-            }
+            Add(sum.Account, sum.Debit - sum.Credit);
         }
 
+        // The carry-forward of a year empties the accounts of income and expense; for what came in and went out it is added back.
         foreach (PostingRow row in await reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).In(RegionPeriods.PartitionOf(book.Region.ToString()))
             .Where("region", book.Region.ToString()).Where("fund", Words<FundKind>.Code(book.Fund)).Where("kind", Words<VoucherKind>.Code(VoucherKind.CarryForward))
             .From("business_date", Days.Text(days.From)).Through("business_date", Days.Text(days.To)), stop))
         {
-            if (Known(row.Account) is { } account)
-            {
-                flows.Add((account, row.Credit - row.Debit));
-            }
+            Add(row.Account, row.Credit - row.Debit);
         }
 
-        return flows;
+        return moved;
+
+        void Add(string account, Money net)
+        {
+            if (AccountCode.TryParse(account, out AccountCode code) && chart.Find(code) is { } known)
+            {
+                moved[known] = moved.GetValueOrDefault(known) + net;
+            }
+        }
     }
+
+    private async Task<Money> Spent(Book book, DateOnly day, Func<LedgerAccount, bool> counts, CancellationToken stop) =>
+        (await Movements(book, new(day.AddYears(-1).AddDays(1), day), stop)).Where(each => each.Key.Nature is AccountNature.Expense && counts(each.Key)).Aggregate(Money.Zero, (sum, each) => sum + each.Value);
 
     private async Task<IReadOnlyList<Records.Turnover>> Sums(RegionCode region, FundKind? fund, DateSpan days, Periods? periods, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ public sealed record ManualVoucher(string Region, string Fund, DateOnly Day, str
             return null;
         }
 
-        if (law.Law.On(region, bookedOn) is null)
+        if (law.Books(region, bookedOn) is null)
         {
             faults.Add(LedgerFaults.NoBooks(region));
             return null;

@@ -4,6 +4,7 @@ using Tongchou.Agency.Grouping;
 using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Payment.Cases;
+using Tongchou.Payment.Clearing;
 
 namespace Tongchou.Agency.PaymentRuns;
 
@@ -15,12 +16,21 @@ namespace Tongchou.Agency.PaymentRuns;
 [Clause("JS2021", "13")]
 public static class BookStays
 {
-    /// <summary>The stays of a region's own insured at its own institutions that ended in a year and were not reversed, in the order of their numbers.</summary>
+    /// <summary>
+    /// The stays of a region's own insured at its own institutions that ended in a year and were not reversed, in the order of their numbers; births as well where the region pays
+    /// them with stays, those without a settlement list by item.
+    /// </summary>
     public static async Task<IReadOnlyList<PaidCase>> Of(Desk desk, RegionCode region, Scheme scheme, int year, CancellationToken stop)
     {
-        RecordQuery<SettlementRow> query = new RecordQuery<SettlementRow>(SettlementRow.Table).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(scheme)).Where("visit_kind", Words<VisitKind>.Code(VisitKind.Inpatient))
-            .From("law_day", Days.Text(new(year, 1, 1))).Through("law_day", Days.Text(new(year, 12, 31)));
-        IReadOnlyList<SettlementRow> rows = await desk.Reader.Read(query, stop);
+        bool withBirths = desk.Law.Law.On(region, new(year, 12, 31))?.Value(ClearingProvisions.Maternity)?.Value is MaternityPayment.WithStays;
+        List<SettlementRow> rows = [];
+        foreach (VisitKind kind in withBirths ? [VisitKind.Inpatient, VisitKind.Maternity] : new[] { VisitKind.Inpatient })
+        {
+            RecordQuery<SettlementRow> query = new RecordQuery<SettlementRow>(SettlementRow.Table).Where("region", region.ToString()).Where("scheme", Words<Scheme>.Code(scheme)).Where("visit_kind", Words<VisitKind>.Code(kind))
+                .From("law_day", Days.Text(new(year, 1, 1))).Through("law_day", Days.Text(new(year, 12, 31)));
+            rows.AddRange(await desk.Reader.Read(query, stop));
+        }
+
         HashSet<string?> reversed = [.. rows.Where(row => row.Kind == SettlementKinds.Reverse).Select(row => row.Concerns)];
         ILookup<string?, SettlementRow> differences = rows.Where(row => row.Kind == SettlementKinds.Difference).ToLookup(row => row.Concerns);
         SettlementRow[] standing = [.. rows.Where(row => row.Kind == SettlementKinds.Settle && !reversed.Contains(row.SettlementId) && SettlementVouchers.CityOf(row.Place) == region.City).OrderBy(row => row.SettlementId, StringComparer.Ordinal)];
@@ -45,6 +55,7 @@ public static class BookStays
             Id = row.SettlementId, Hospital = row.Institution, Level = desk.References.Institution(row.Institution)?.Level ?? default, Scheme = scheme,
             Cost = row.Total, PatientPaid = patient, OtherPaid = row.Total - row.Pooled - patient,
             FullSelf = row.OutsideCatalogue + row.AbovePriceLimit + row.Uncovered, FirstOwnShare = row.FirstOwnShare + row.ElsewhereOwnShare, Deductible = row.Deductible,
+            Method = list is null && row.Visit == Words<VisitKind>.Code(VisitKind.Maternity) ? PaymentMethod.PerItem : null,
             Discharged = Days.Read(row.LawDay), Person = row.PersonId, Days = facts?.Days ?? 0,
             Ending = facts is not null && Words<CaseEnding>.TryParse(facts.Ending, out CaseEnding ending) ? ending : CaseEnding.Complete,
             Diagnosis = facts?.Diagnoses is [var principal, ..] ? principal : "", OtherDiagnoses = [.. facts?.Diagnoses.Skip(1) ?? []], Procedures = facts?.Procedures ?? [],

@@ -6,6 +6,8 @@ namespace Tongchou.Agency.PaymentRuns;
 public enum PayStage
 {
     [Word("month", "月度预付", "monthly advance")] Month,
+    /// <summary>Care that no group pays for: what a month of it cost is paid for good.</summary>
+    [Word("items", "按项目月结", "monthly settlement by item")] Items,
     [Word("capital", "周转金", "working capital")] Capital,
     [Word("year", "年终清算", "year-end clearing")] Year,
 }

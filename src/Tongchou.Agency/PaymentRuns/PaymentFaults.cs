@@ -11,6 +11,8 @@ internal static class PaymentFaults
 
     public static Fault NoBudget => new("no-budget", Place.At("budget"), new("总额应大于 0。", "The budget should be above zero."), new("没有预算就不能拨付。", "Without a budget nothing is paid."));
 
+    public static Fault InsurersOwn => new("insurers-own", Place.At("fund"), new("补充医疗保险产品由承保公司支付,不在此拨付。", "The insurer of a supplementary product pays itself, not here."), new("请选择其他基金。", "Choose another fund."));
+
     public static Fault OverBudget(Money wanted, Money most) => new("over-budget", Place.At("budget"),
         new($"合计 {wanted},超过可用总额 {most}。", $"It comes to {wanted}, more than the {most} there is."), new("请核对总额、预留金和金额。", "Check the budget, the reserve and the amounts."));
 

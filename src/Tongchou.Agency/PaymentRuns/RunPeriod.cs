@@ -13,7 +13,7 @@ public sealed record RunPeriod(string Text, DateSpan Days)
     public string YearText => Text[..YearLength];
 
     /// <summary>Null where the text is no such period.</summary>
-    public static RunPeriod? Parse(PayStage stage, string? text) => stage is PayStage.Month ? Month(text) : OfYear(text);
+    public static RunPeriod? Parse(PayStage stage, string? text) => stage is PayStage.Month or PayStage.Items ? Month(text) : OfYear(text);
 
     /// <summary>Whether a period as it is written lies in a year as it is written.</summary>
     public static bool IsIn(string period, string year) => period.StartsWith(year, StringComparison.Ordinal);

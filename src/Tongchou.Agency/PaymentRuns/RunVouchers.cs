@@ -13,7 +13,8 @@ internal static class RunVouchers
     {
         List<Voucher> vouchers = [];
         Signed(change.Adjusted, (amount, ink) => ProviderEntries.Adjusted(chart, occasion, amount, ink));
-        Signed(change.Deducted, (amount, ink) => ProviderEntries.Deducted(chart, occasion, amount, ink));
+        AccountRole lightened = CareAccounts.Deducted(chart, occasion.Book.Fund, stage);
+        Signed(change.Deducted, (amount, ink) => ProviderEntries.Deducted(chart, occasion, lightened, amount, ink));
         Either(change.Deposit, amount => PaymentEntries.Withheld(chart, occasion, amount), amount => PaymentEntries.Released(chart, occasion, amount));
         Signed(change.Withheld, (amount, ink) => ProviderEntries.Forfeited(chart, occasion, amount, ink));
         foreach (Money held in new[] { change.Advanced, change.Capital })
@@ -29,7 +30,7 @@ internal static class RunVouchers
             }
         }
 
-        if (stage is PayStage.Year)
+        if (stage is PayStage.Year or PayStage.Items)
         {
             Either(change.Paid, amount => PaymentEntries.Paid(chart, occasion, Payee.Institution, amount), amount => PaymentEntries.GivenBack(chart, occasion, Payee.Institution, amount));
         }

@@ -76,7 +76,10 @@ public sealed class LawBook
     /// <summary>The chart of accounts of a region's books on a day.</summary>
     /// <exception cref="MissingLawException">No pack sets one.</exception>
     public Chart Chart(RegionCode region, DateOnly day) =>
-        charts.TryGetValue((region, day), out Chart? known) ? known : charts.GetOrAdd((region, day), On(region, day).Need(FundProvisions.Accounts).Value);
+        charts.TryGetValue((region, day), out Chart? known) ? known : charts.GetOrAdd((region, day), (Books(region, day) ?? On(region, day)).Need(FundProvisions.Accounts).Value);
+
+    /// <summary>The law by which a region keeps its books; null where it keeps none. A city without a pack of its own keeps them by its province's.</summary>
+    public LawOn? Books(RegionCode region, DateOnly day) => Law.On(region, day) ?? (region.Tier is RegionTier.City ? Law.On(region.Province, day) : null);
 
     /// <summary>What the law says about agreements with the institutions of a region; the nation's where no pack speaks for it.</summary>
     /// <exception cref="MissingLawException">The packs are incomplete for that day.</exception>

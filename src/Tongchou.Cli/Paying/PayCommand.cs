@@ -7,7 +7,7 @@ internal static class PayCommand
 {
     public static Command Make(Terminal terminal)
     {
-        Command command = new("pay", "医保支付:核算(清算、权重、DIP 病种、镜像、指标)和账上拨付(预付、周转金、年终清算、往来) paying institutions: worked out from files, and paid from the books")
+        Command command = new("pay", "医保支付:核算(清算、权重、DIP 病种、镜像、指标)和账上拨付(预付、按项目月结、周转金、年终清算、往来) paying institutions: worked out from files, and paid from the books")
         {
             PayClear.Make(terminal),
             PayWeights.Make(terminal),
@@ -16,6 +16,7 @@ internal static class PayCommand
             PayMirror.Make(terminal),
             PayIndicators.Make(terminal),
             PayPropose.Advance(terminal),
+            PayPropose.Items(terminal),
             PayPropose.Capital(terminal),
             PayPropose.Year(terminal),
             PayRuns.Balances(terminal),

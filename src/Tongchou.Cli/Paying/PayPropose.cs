@@ -8,7 +8,7 @@ using Tongchou.Payment.Cases;
 
 namespace Tongchou.Cli.Paying;
 
-/// <summary><c>pay advance|capital|year propose</c>: runs of payments worked out from the books and entered for another to approve.</summary>
+/// <summary><c>pay advance|items|capital|year propose</c>: runs of payments worked out from the books and entered for another to approve.</summary>
 internal static class PayPropose
 {
     private const string OrderFile = "order.json";
@@ -20,6 +20,20 @@ internal static class PayPropose
         Command command = common.On(new("advance", "月度预付:按当月住院基金支付额或年度总额核算并录入 work out a month's advance and enter it") { month });
         command.SetAction((parsed, stop) => common.Counter.With(parsed, async (desk, _, by) =>
             await PayRuns.Enter(desk, await WorkOutAdvance.Month(desk, common.Order(parsed, desk, PayStage.Month, parsed.GetValue(month)!), stop), by, parsed.GetValue(common.DryRun), terminal, parsed.GetValue(common.Counter.Lang), stop), stop));
+        return command;
+    }
+
+    public static Command Items(Terminal terminal)
+    {
+        Common common = new();
+        Option<string> month = new("--month") { Description = "月份,如 2026-02 the month", Required = true };
+        Option<string?> fund = PayRuns.Fund();
+        Command command = common.On(new("items", "按项目月结:门诊、慢特病、药店等不按病组付费的,按已结算金额拨付 pay a month's care that no group pays for, as it was settled") { month, fund });
+        command.SetAction((parsed, stop) => common.Counter.With(parsed, async (desk, _, by) =>
+        {
+            RunOrder order = common.Order(parsed, desk, PayStage.Items, parsed.GetValue(month)!, parsed.GetValue(fund));
+            return await PayRuns.Enter(desk, await WorkOutItems.Month(desk, order, stop), by, parsed.GetValue(common.DryRun), terminal, parsed.GetValue(common.Counter.Lang), stop);
+        }, stop));
         return command;
     }
 
@@ -72,16 +86,10 @@ internal static class PayPropose
         string file = Directory.Exists(path) ? Path.Combine(path, OrderFile) : path;
         string beside = Path.GetDirectoryName(Path.GetFullPath(file))!;
         FaultList faults = new();
-        PayOrder? read = new PayOrderReader(faults, name => PayInput.Beside(beside, name), stays).Read(BillFile.Bytes(file, terminal), Path.GetFileName(file));
-        if (read is not null && (read.Region != order.Region || read.Day.Year != order.Period.Year))
-        {
-            faults.Add("other-order", Place.At("--in"), new($"材料是 {read.Region} {read.Day.Year} 年度的。", $"The order is of {read.Region} and {read.Day.Year}."), new("请核对 --region、--year。", "Check --region and --year."));
-        }
-
-        return faults.IsEmpty ? read! : throw new RefusedException(faults.All, language);
+        return BookOrder.Read(BillFile.Bytes(file, terminal), Path.GetFileName(file), name => PayInput.Beside(beside, name), order, stays, faults) ?? throw new RefusedException(faults.All, language);
     }
 
-    /// <summary>What all three take.</summary>
+    /// <summary>What all of them take.</summary>
     private sealed class Common
     {
         private readonly Option<string> region = CommonOptions.Region(), scheme = PayRuns.Scheme();
@@ -102,21 +110,22 @@ internal static class PayPropose
         }
 
         /// <exception cref="RefusedException">Anything can't be read; all of it is told.</exception>
-        public RunOrder Order(ParseResult parsed, Desk desk, PayStage stage, string text)
+        public RunOrder Order(ParseResult parsed, Desk desk, PayStage stage, string text, string? fund = null)
         {
             Language language = parsed.GetValue(Counter.Lang);
             FaultList faults = new();
             Scheme of = Given.Word<Scheme>(parsed.GetValue(scheme)!, "--scheme", faults);
+            FundKind book = fund is null ? PayFunds.Of(of) : Given.Word<FundKind>(fund, "--fund", faults);
             RunPeriod? period = RunPeriod.Parse(stage, text);
             if (period is null)
             {
-                faults.Add("bad-period", Place.At(stage is PayStage.Month ? "--month" : "--year"), new($"“{text}”不是期间。", $"'{text}' is no period."), new("月份如 2026-02,年度如 2026。", "A month such as 2026-02, a year such as 2026."));
+                faults.Add("bad-period", Place.At(stage is PayStage.Month or PayStage.Items ? "--month" : "--year"), new($"“{text}”不是期间。", $"'{text}' is no period."), new("月份如 2026-02,年度如 2026。", "A month such as 2026-02, a year such as 2026."));
             }
 
             Money? most = parsed.GetValue(budget) is { } told ? Given.Amount(told, "--budget", faults) : null;
             RunDeduction[] deductions = [.. (parsed.GetValue(deduct) ?? []).Select(each => Deduction(each, faults)).OfType<RunDeduction>()];
             Given.Refuse(faults, language);
-            return new(PayRuns.Known(desk, parsed.GetValue(region)!, language), of, period!, most, deductions);
+            return new(PayRuns.Known(desk, parsed.GetValue(region)!, language), of, period!, most, deductions) { Fund = book };
         }
 
         private static RunDeduction? Deduction(string text, FaultList faults)

@@ -23,12 +23,13 @@ internal static class PayRuns
     public static Command Balances(Terminal terminal)
     {
         CounterOptions counter = new();
-        (Option<string> region, Option<string> scheme, Option<bool> json) = (CommonOptions.Region(), Scheme(), CommonOptions.Json());
-        Command command = counter.On(new("balances", "机构往来:应付、预付、周转金、保证金 what is owed, advanced and held, by institution") { region, scheme, json });
+        (Option<string> region, Option<string> scheme, Option<string?> fund, Option<bool> json) = (CommonOptions.Region(), Scheme(), Fund(), CommonOptions.Json());
+        Command command = counter.On(new("balances", "机构往来:应付、预付、周转金、保证金 what is owed, advanced and held, by institution") { region, scheme, fund, json });
         command.SetAction((parsed, stop) => counter.With(parsed, async (desk, _, _) =>
         {
             Language language = parsed.GetValue(counter.Lang);
-            IReadOnlyList<ProviderBalance> balances = await ReadPayments.Balances(desk, Known(desk, parsed.GetValue(region)!, language), SchemeOf(parsed.GetValue(scheme)!, language), stop);
+            FundKind of = FundOf(parsed.GetValue(fund), SchemeOf(parsed.GetValue(scheme)!, language), language);
+            IReadOnlyList<ProviderBalance> balances = await ReadPayments.Balances(desk, Known(desk, parsed.GetValue(region)!, language), of, stop);
             if (parsed.GetValue(json))
             {
                 terminal.Out.WriteLine(JsonSerializer.Serialize(balances, new JsonSerializerOptions(PaymentRun.Form) { WriteIndented = true }));
@@ -68,6 +69,16 @@ internal static class PayRuns
     }
 
     public static Option<string> Scheme() => new("--scheme") { Description = "险种 employee | resident", Required = true };
+
+    public static Option<string?> Fund() => new("--fund") { Description = "由哪个基金支付,默认该险种的统筹基金 which fund pays (default: the scheme's pooled fund)" };
+
+    public static FundKind FundOf(string? text, Scheme scheme, Language language)
+    {
+        FaultList faults = new();
+        FundKind fund = text is null ? PayFunds.Of(scheme) : Given.Word<FundKind>(text, "--fund", faults);
+        Given.Refuse(faults, language);
+        return fund;
+    }
 
     public static Scheme SchemeOf(string text, Language language)
     {

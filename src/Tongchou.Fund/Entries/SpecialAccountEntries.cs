@@ -10,8 +10,9 @@ public static class SpecialAccountEntries
         Entry.Of(chart, occasion, VoucherKind.Remittance, new("收入户缴存财政专户", "Revenue account remitted to the special account"), AccountRole.SpecialRevenue, AccountRole.RevenueDeposit, amount);
 
     /// <summary>收支线结转: the special account gives revenue free for expenditure, by the approved plan of use. The only entry that touches both lines.</summary>
-    public static Voucher MadeAvailable(Chart chart, Occasion occasion, Money amount) =>
-        Entry.Of(chart, occasion, VoucherKind.LineTransfer, new("财政专户按用款计划由收入线转支出线", "Special account: revenue made available for expenditure by the plan of use"), AccountRole.SpecialExpenditure, AccountRole.SpecialRevenue, amount);
+    /// <param name="ink">Red where the plan was cut and money goes back to the revenue line.</param>
+    public static Voucher MadeAvailable(Chart chart, Occasion occasion, Money amount, Ink ink = Ink.Blue) =>
+        Entry.Of(chart, occasion, VoucherKind.LineTransfer, new("财政专户按用款计划由收入线转支出线", "Special account: revenue made available for expenditure by the plan of use"), AccountRole.SpecialExpenditure, AccountRole.SpecialRevenue, amount, ink);
 
     /// <summary>拨付支出户: the special account allocates money to the expenditure account.</summary>
     public static Voucher Allocated(Chart chart, Occasion occasion, Money amount) =>

@@ -57,9 +57,12 @@ public static class ClearingProvisions
     public static readonly Reading<DepositReturn> DepositReturn = new("payment/clearing/deposit-return",
         new("保证金怎样返还", "What of the deposit comes back"));
 
+    public static readonly Reading<MaternityPayment> Maternity = new("payment/clearing/maternity",
+        new("生育费用怎样付费", "How births are paid"));
+
     public static IReadOnlyList<Provision> All =>
     [
         ReserveShare, DepositShare, AdvanceLeast, AdvanceBasis, WorkingCapitalMonths, SurplusKeptFrom, BelowBonus, OverspendSharedTo, OverspendShare, FullScore,
-        DrgPool, DipPool, AverageFundShare, FundPart, SharingSource, DepositReturn,
+        DrgPool, DipPool, AverageFundShare, FundPart, SharingSource, DepositReturn, Maternity,
     ];
 }

@@ -29,6 +29,13 @@ public enum AdvanceBasis
     [Word("budget-twelfth", "年度总额(扣除预留金)的十二分之一,按当月费用分配", "a twelfth of the year's budget without the reserve, shared by the month's charges")] BudgetTwelfth,
 }
 
+/// <summary>How births are paid.</summary>
+public enum MaternityPayment
+{
+    [Word("with-stays", "生育住院随住院预付和清算;没有清单的按项目", "stays for birth are advanced and cleared with other stays; without a settlement list by item")] WithStays,
+    [Word("by-item", "生育费用按项目按月结算", "by item, month by month")] ByItem,
+}
+
 /// <summary>What of the deposit comes back.</summary>
 public enum DepositReturn
 {

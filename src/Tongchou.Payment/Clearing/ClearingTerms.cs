@@ -20,7 +20,8 @@ public sealed record ClearingTerms(
     Cited<Rate> AverageFundShare,
     Cited<FundPart> FundPart,
     Cited<SharingSource> SharingSource,
-    Cited<DepositReturn> DepositReturn)
+    Cited<DepositReturn> DepositReturn,
+    Cited<MaternityPayment> Maternity)
 {
     /// <exception cref="MissingLawException">Nobody sets one of them.</exception>
     public static ClearingTerms Compile(LawOn law) => new(
@@ -39,7 +40,8 @@ public sealed record ClearingTerms(
         law.Need(ClearingProvisions.AverageFundShare),
         law.Need(ClearingProvisions.FundPart),
         law.Need(ClearingProvisions.SharingSource),
-        law.Need(ClearingProvisions.DepositReturn));
+        law.Need(ClearingProvisions.DepositReturn),
+        law.Need(ClearingProvisions.Maternity));
 
     public Cited<PointPool> PoolOf(PaymentMethod method) => method is PaymentMethod.Dip ? DipPool : DrgPool;
 }

@@ -58,28 +58,38 @@ public static class DipGroupMaking
         return [.. thresholds.Select(threshold => (threshold, counts.Count(each => each >= threshold), all == 0 ? Rate.Zero : new Rate((int)(counts.Where(each => each >= threshold).Sum() * 10_000L / all))))];
     }
 
-    /// <summary>By category and treatment; where even that is rare, by chapter and treatment.</summary>
+    /// <summary>By category and treatment; where that is rare by section, and where even that is rare by chapter.</summary>
     private static IEnumerable<DipGroup> Comprehensive(List<PaidCase> rare, DipCatalogue kinds, Money overall, int newest, DipTerms terms)
     {
         foreach (IGrouping<(char Chapter, TreatmentAttribute Attribute), PaidCase> chapter in rare.GroupBy(each => (DiagnosisRange.Unit(each.Diagnosis, 1)[0], kinds.AttributeOf(each.Procedures))))
         {
-            List<PaidCase> rest = [];
-            foreach (IGrouping<string, PaidCase> category in chapter.GroupBy(each => DiagnosisRange.Unit(each.Diagnosis, CategoryLength), StringComparer.Ordinal))
+            List<PaidCase> left = [.. chapter];
+            Func<string, DiagnosisRange?>[] finestFirst = [category => new(category, category), DiseaseBlocks.Of];
+            foreach (Func<string, DiagnosisRange?> range in finestFirst)
             {
-                if (category.Count() < terms.CoreThreshold.Value)
+                List<PaidCase> rest = [];
+                foreach (IGrouping<DiagnosisRange?, PaidCase> within in left.GroupBy(each => range(DiagnosisRange.Unit(each.Diagnosis, CategoryLength))))
                 {
-                    rest.AddRange(category);
-                    continue;
+                    if (within.Key is { } told && within.Count() >= terms.CoreThreshold.Value)
+                    {
+                        yield return Comprehensive(told, [.. within]);
+                    }
+                    else
+                    {
+                        rest.AddRange(within);
+                    }
                 }
 
-                yield return Group($"{category.Key}:{Words<TreatmentAttribute>.Code(chapter.Key.Attribute)}", DipKind.Comprehensive, new(category.Key, category.Key), ProcedurePattern.Conservative, chapter.Key.Attribute, [.. category], overall, newest, terms);
+                left = rest;
             }
 
-            if (rest.Count > 0)
+            if (left.Count > 0)
             {
-                DiagnosisRange range = new($"{chapter.Key.Chapter}00", $"{chapter.Key.Chapter}99");
-                yield return Group($"{range}:{Words<TreatmentAttribute>.Code(chapter.Key.Attribute)}", DipKind.Comprehensive, range, ProcedurePattern.Conservative, chapter.Key.Attribute, rest, overall, newest, terms);
+                yield return Comprehensive(new($"{chapter.Key.Chapter}00", $"{chapter.Key.Chapter}99"), left);
             }
+
+            DipGroup Comprehensive(DiagnosisRange range, IReadOnlyCollection<PaidCase> cases) =>
+                Group($"{range}:{Words<TreatmentAttribute>.Code(chapter.Key.Attribute)}", DipKind.Comprehensive, range, ProcedurePattern.Conservative, chapter.Key.Attribute, cases, overall, newest, terms);
         }
     }
 

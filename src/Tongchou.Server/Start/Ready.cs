@@ -99,6 +99,7 @@ internal static class Ready
         await DemoHousehold.Make(desk, cipher);
         await DemoAgreements.Make(desk);
         await DemoPayments.Make(desk);
+        await DemoAdjustment.Make(desk, Path.Combine(Folder(options.Samples, "samples"), "fund"));
         await DemoBudgets.Make(desk, Path.Combine(Folder(options.Samples, "samples"), "budget", "demo.json"));
     }
 

@@ -86,6 +86,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup advances = new Lookup<AdvanceRow>(AdvanceRow.Table, ["institution", "region", "fund"], Rows.LatestOfSeveral);
     private static readonly Lookup paymentRuns = new Lookup<PaymentRunRow>(PaymentRunRow.Table, ["region", "fund", "stage", "period"], Rows.Latest);
     private static readonly Lookup providerPayments = new Lookup<ProviderPaymentRow>(ProviderPaymentRow.Table, ["institution", "region", "fund"], Rows.All);
+    private static readonly Lookup adjustmentRuns = new Lookup<AdjustmentRunRow>(AdjustmentRunRow.Table, ["region"], Rows.All);
+    private static readonly Lookup adjustments = new Lookup<AdjustmentRow>(AdjustmentRow.Table, ["region", "fund_year"], Rows.All);
     private static readonly Lookup budgets = new Lookup<BudgetRow>(BudgetRow.Table, ["region", "fund", "budget_year"], Rows.All);
     private static readonly Lookup fundAlerts = new Lookup<FundAlertRow>(FundAlertRow.Table, ["region"], Rows.All);
     private static readonly Lookup dues = new Lookup<DuesRow>(DuesRow.Table, ["person_id"], Rows.All);
@@ -118,6 +120,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(subsidyClaims, [.. wanted.SubsidyClaims.Select(key => (key.Partition, new[] { key.Region, key.Year }))]),
             new(paymentRuns, [.. wanted.PaymentRuns.Select(key => (key.Partition, new[] { key.Region, key.Fund, key.Stage, key.Period }))]),
             new(providerPayments, [.. wanted.ProviderPayments.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
+            new(adjustmentRuns, [.. wanted.AdjustmentRuns.Select(key => (key.Partition, new[] { key.Region }))]),
+            new(adjustments, [.. wanted.Adjustments.Select(key => (key.Partition, new[] { key.Region, key.Year }))]),
             new(budgets, [.. wanted.Budgets.Select(key => (key.Partition, new[] { key.Region, key.Fund, key.Year }))]),
             new(fundAlerts, [.. wanted.FundAlerts.Select(key => (key.Partition, new[] { key.Region }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),

@@ -19,6 +19,26 @@ public class DipGroupMakingTests
         DipGroupMaking.Make([.. Cases(8, "I74.800", "", 2025, 9_000), .. Cases(8, "I74.100", "", 2025, 3_000)], Given.Dip).Groups.ShouldHaveSingleItem().Code.ShouldBe("I74:conservative");
 
     [Fact]
+    public void Rare_categories_of_one_section_share_a_group_before_the_chapter_does() =>
+        DipGroupMaking.Make([.. Cases(8, "I74.800", "", 2025, 9_000), .. Cases(8, "I77.100", "", 2025, 3_000), .. Cases(3, "I10.x00", "", 2025, 1_000)], Given.Dip).Groups.Select(group => (group.Code, group.Cases))
+            .ShouldBe([("I00-I99:conservative", 3), ("I70-I79:conservative", 16)]);
+
+    [Fact]
+    public void A_code_without_a_section_goes_by_chapter() =>
+        DipGroupMaking.Make([.. Cases(16, "U07.100", "", 2025, 9_000), .. Cases(1, "W19.x00", "", 2025, 1_000)], Given.Dip).Groups.Select(group => group.Code).ShouldBe(["U07.1:conservative", "W00-W99:conservative"]);
+
+    [Fact]
+    public void Sections_follow_each_other_and_none_overlaps()
+    {
+        DiseaseBlocks.All.Count.ShouldBeGreaterThan(200);
+        foreach ((DiagnosisRange before, DiagnosisRange after) in DiseaseBlocks.All.Zip(DiseaseBlocks.All.Skip(1)))
+        {
+            string.CompareOrdinal(before.To, after.From).ShouldBeLessThan(0);
+            (string.CompareOrdinal(after.From, after.To) <= 0 && after.From[0] == after.To[0]).ShouldBeTrue(after.ToString());
+        }
+    }
+
+    [Fact]
     public void Three_years_weigh_one_two_and_seven() =>
         // 1,000 × 0.1 + 2,000 × 0.2 + 3,000 × 0.7
         DipGroupMaking.Make([.. Cases(5, "I10.x00", "", 2023, 1_000), .. Cases(5, "I10.x00", "", 2024, 2_000), .. Cases(5, "I10.x00", "", 2025, 3_000)], Given.Dip).Groups[0].Mean.ShouldBe(Money.Yuan(2_600));

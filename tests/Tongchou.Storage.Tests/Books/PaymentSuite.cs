@@ -184,6 +184,96 @@ public abstract class PaymentSuite<TStore> : StoreSuite<TStore>
         (await Year(Money.Zero)).Faults.ShouldHaveSingleItem().Code.ShouldBe("no-budget");
     }
 
+    [Fact]
+    public async Task What_no_group_pays_for_is_paid_month_by_month_as_it_was_settled_and_the_year_leaves_it_alone()
+    {
+        await Stay(0, 8_000, TestAgency.Hospital);
+        Money first = await Visit(1, 300, TestAgency.Hospital), second = await Visit(2, 500, TestAgency.Hospital);
+        PaymentRun run = Run(await WorkOutItems.Month(Desk, Order("2026-04", PayStage.Items) with { Deductions = [new(TestAgency.Hospital, "稽核追回", Money.Yuan(10))] }, Never));
+
+        await Paid(new(run, []));
+        WorkedOut early = await WorkOutItems.Month(Desk, Order("2026-05", PayStage.Items), Never);
+        WorkedOut insurers = await WorkOutItems.Month(Desk, Order("2026-04", PayStage.Items) with { Fund = FundKind.Supplementary }, Never);
+
+        RunInstitution one = run.Institutions.ShouldHaveSingleItem();
+        one.Target.Paid.ShouldBe(first + second - Money.Yuan(10));
+        one.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount).ShouldBe(one.Target.Paid);
+        (await On(AccountRole.ExpenditureDeposit)).ShouldBe(-one.Target.Paid);
+        (await On(AccountRole.OutpatientExpense)).ShouldBe(-Money.Yuan(10));
+        early.Faults.ShouldContain(fault => fault.Code == "period-not-over");
+        insurers.Faults.ShouldHaveSingleItem().Code.ShouldBe("insurers-own");
+
+        Clock.Today = new(2027, 2, 1);
+        PaymentRun year = Run(await Year(Money.Yuan(9_000)));
+        await Paid(new(year, []));
+        (await On(AccountRole.ExpenditureDeposit)).ShouldBe(-one.Target.Paid - year.Uses.Single(line => line.Item == "providers").Amount);
+        (await Balances()).ShouldHaveSingleItem().Owed.ShouldBe(Money.Zero);
+
+        // A cleared year hinders no month of items, and the same month again changes nothing.
+        Run(await WorkOutItems.Month(Desk, Order("2026-04", PayStage.Items) with { Deductions = [new(TestAgency.Hospital, "稽核追回", Money.Yuan(10))] }, Never)).Paid.ShouldBe(Money.Zero);
+        await TheBooksAreSound();
+    }
+
+    [Fact]
+    public async Task Another_fund_pays_what_it_bears_of_stays_as_well()
+    {
+        await Stay(0, 90_000, TestAgency.Hospital);
+        RunOrder order = Order("2026-04", PayStage.Items) with { Fund = FundKind.SeriousIllness };
+        PaymentRun run = Run(await WorkOutItems.Month(Desk, order, Never));
+
+        await Paid(new(run, []));
+
+        run.Fund.ShouldBe("serious-illness");
+        run.Institutions.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().Item.ShouldBe("inpatient-expense");
+        run.Paid.IsPositive.ShouldBeTrue();
+        ProviderBalance balance = (await ReadPayments.Balances(Desk, region, FundKind.SeriousIllness, Never)).ShouldHaveSingleItem();
+        balance.ShouldSatisfyAllConditions(() => balance.Owed.ShouldBe(Money.Zero), () => balance.Paid.ShouldBe(run.Paid));
+        await TheBooksAreSound();
+    }
+
+    [Fact]
+    public async Task Births_are_cases_of_the_year_and_go_by_item_where_no_list_came()
+    {
+        SettlementRow stay = await Stay(0, 8_000, TestAgency.Hospital), other = await Stay(1, 7_000, TestAgency.Hospital, withList: false);
+        Good(await Desk.Lanes.Do(new PutBirth(stay)));
+        Good(await Desk.Lanes.Do(new PutBirth(other)));
+        ListFacts facts = new("2", 30, null, null, ["O80.000"], [], 4, "complete");
+        string birth = PutBirth.Number(stay);
+        Good(await Desk.Lanes.Do(new KeepUpload(TestAgency.Hospital, "settlement-list", birth, "handed-in", [1], "test") { Also = GroupSettlementList.Keep(Desk, Desk.References.Institution(TestAgency.Hospital)!, stay with { SettlementId = birth }, facts) }));
+
+        IReadOnlyList<PaidCase> cases = await BookStays.Of(Desk, region, Scheme.Resident, 2026, Never);
+
+        cases.Single(each => each.Id == birth).ShouldSatisfyAllConditions(each => each.Method.ShouldBeNull(), each => each.Diagnosis.ShouldBe("O80.000"));
+        cases.Single(each => each.Id == PutBirth.Number(other)).Method.ShouldBe(PaymentMethod.PerItem);
+        cases.Single(each => each.Id == other.SettlementId).Method.ShouldBeNull();
+    }
+
+    /// <summary>A settled birth like a stay that was settled: no pack here offers births.</summary>
+    private sealed class PutBirth(SettlementRow like) : Act<SettlementRow>(like.Partition, "put-birth", "test")
+    {
+        public static string Number(SettlementRow like) => like.SettlementId + "B";
+
+        protected override Outcome<SettlementRow> Decide(Entry entry, OpenBooks books)
+        {
+            SettlementRow row = like with { Seq = entry.Seq, N = 0, SettlementId = Number(like), Visit = Words<VisitKind>.Code(VisitKind.Maternity), Previous = null };
+            entry.Add(SettlementRow.Table, row);
+            return row;
+        }
+    }
+
+    /// <summary>What an outpatient visit of April cost the pooled fund.</summary>
+    private async Task<Money> Visit(int person, int yuan, string hospital)
+    {
+        DateOnly now = Clock.Today;
+        Clock.Today = new(2026, 4, 10);
+        CoverageRow insured = await Insured(skip: person);
+        SettlementOrder order = TestAgency.Purchase(insured.PersonId, Money.Yuan(yuan), Day, hospital);
+        SettlementRow row = Good(await Agency.Settle(order with { UseAccount = false, Fees = [order.Fees[0] with { Code = "XA02BC-0017-00" }] })).Row;
+        Clock.Today = now;
+        row.Pooled.IsPositive.ShouldBeTrue();
+        return row.Pooled;
+    }
+
     private async Task<SettlementRow> Stay(int person, int yuan, string hospital, DateOnly? day = null, bool withList = true)
     {
         // A stay is booked when it is settled; the runs are worked out in the month after.
@@ -221,7 +311,7 @@ public abstract class PaymentSuite<TStore> : StoreSuite<TStore>
 
     private async Task Paid(WorkedOut worked) => Good(await PaymentOffice.Approve(Desk, Good(await PaymentOffice.Propose(Desk, Run(worked), "cashier", Never)), "head", Never));
 
-    private Task<IReadOnlyList<ProviderBalance>> Balances() => ReadPayments.Balances(Desk, region, Scheme.Resident, Never);
+    private Task<IReadOnlyList<ProviderBalance>> Balances() => ReadPayments.Balances(Desk, region, FundKind.Resident, Never);
 
     /// <summary>The balance of an account of the resident fund, debits less credits, of the vouchers that runs wrote.</summary>
     private async Task<Money> On(AccountRole role)

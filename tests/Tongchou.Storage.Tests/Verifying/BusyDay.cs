@@ -81,6 +81,9 @@ internal static class BusyDay
                 entry.Add(PaymentContentRow.Table, new(entry.Partition, entry.Seq, 0, runId, Sm3.Of(run), PackedAnswer.Pack(run)));
                 entry.Add(PaymentRunRow.Table, new(entry.Partition, entry.Seq, 0, runId, "210900", "resident", "month", $"2026-{i:D2}", null, Sm3.Of(run), 1, Money.Zero, "a", "b"));
                 entry.Add(ProviderPaymentRow.Table, new(entry.Partition, entry.Seq, 0, institutionCode, "210900", "resident", "year", $"{2000 + i}", runId, Money.Yuan(i + 1), Money.Zero, Money.Zero, Money.Zero, Money.Yuan(i + 1), Money.Zero, Money.Zero, Days.Text(day)));
+                entry.Add(AdjustmentContentRow.Table, new(entry.Partition, entry.Seq, 0, runId, Sm3.Of(run), PackedAnswer.Pack(run)));
+                entry.Add(AdjustmentRunRow.Table, new(entry.Partition, entry.Seq, 0, runId, "210000", $"{2000 + i}", "remit", null, Sm3.Of(run), 1, Money.Zero, "0 0 0 0", "a", "b"));
+                entry.Add(AdjustmentRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "210900", "210000", "resident", $"{2000 + i}", "remit", runId, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Days.Text(day)));
                 BudgetDocument budget = new("210900", "resident", $"{2000 + i}", "compile", "law", null, null, Money.Yuan(i), [new("dues-income", "4001", "income", new("保险费收入", "dues"), Money.Yuan(i + 1), null, null, "given", "none", "", [])], [], [], [], null);
                 string budgetId = $"budget-{i:D2}-{i * 7919:D8}", digest = Sm3.Of(budget.Write());
                 entry.Add(BudgetContentRow.Table, new(entry.Partition, entry.Seq, 0, budgetId, digest, PackedAnswer.Pack(budget.Write())));

@@ -208,6 +208,32 @@ public abstract class PlantedFaultsSuite<TStore> : StoreSuite<TStore>
     }
 
     [Theory]
+    [InlineData(0, true, true, "")]
+    [InlineData(1, true, true, "adjustment-booked-otherwise")]
+    [InlineData(0, false, true, "adjustment-approved-otherwise")]
+    [InlineData(0, true, false, "adjustment-differs")]
+    public async Task An_adjustment_that_says_otherwise_than_its_vouchers_or_its_content_is_found(int more, bool sameApproved, bool sameContent, string code)
+    {
+        byte[] content = [1, 2, 3];
+        string digest = Tongchou.Agency.Sm3.Of(sameContent ? content : [4]);
+        PostingRow like = (await VouchersOf((await Settled()).Row))[0];
+
+        (short, long) planted = await Plant(Partitions.Of(like.Region), entry =>
+        {
+            entry.Add(AdjustmentContentRow.Table, new(entry.Partition, entry.Seq, 0, "r1", digest, PackedAnswer.Pack(content)));
+            entry.Add(AdjustmentRow.Table, new(entry.Partition, entry.Seq, 0, like.Region, like.Region, "210000", "resident", "2025", "remit", "r1", new(500 + more), default, default, default, like.BusinessDate));
+            Copy(entry, [
+                like with { Fund = "resident", Institution = null, DocumentKind = "adjustment-run", Document = "r1", Voucher = 0, Account = "5009", Debit = new(500), Credit = Money.Zero },
+                like with { Fund = "resident", Institution = null, DocumentKind = "adjustment-run", Document = "r1", Voucher = 0, Account = "100202", Debit = Money.Zero, Credit = new(500) },
+            ]);
+        });
+        (short, long) approved = await Plant(Partitions.Of(like.Region), entry =>
+            entry.Add(AdjustmentRunRow.Table, new(entry.Partition, entry.Seq, 0, "r1", "210000", "2025", "remit", null, sameApproved ? digest : "other", 1, new(500), "0 0 0 0", "a", "b")));
+
+        (await Codes(planted)).Concat(await Codes(approved)).Distinct().ShouldBe(code.Length == 0 ? [] : [code]);
+    }
+
+    [Theory]
     [InlineData(0, true, true, "b", "")]
     [InlineData(1, true, true, "b", "budget-sums-otherwise")]
     [InlineData(0, false, true, "b", "budget-approved-otherwise")]

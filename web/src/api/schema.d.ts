@@ -1288,11 +1288,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个统筹区的拨付批次:月度预付、周转金、年终清算,新的在前。 A region's runs of payments, newest first. */
+        /** 一个统筹区的拨付批次:月度预付、按项目月结、周转金、年终清算,新的在前。 A region's runs of payments, newest first. */
         get: operations["paymentRuns"];
         put?: never;
         /** 从账上核算一个批次;enter 为真时录入,由他人批准后记账。 Works a run out from the books, and enters it where that is asked for. */
         post: operations["workOutPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-runs/with-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按随附材料核算年终清算:表单内有 run.json(同上)、order.json 和公布的权重、系数、总额包干等表;文件不保存。 A year's clearing by material sent along: run.json, order.json and the tables of published weights, coefficients and lumps; the files are not kept. */
+        post: operations["workOutPaymentRunWithFiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,15 +1384,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/budgets/choices": {
+    "/api/adjustments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 预算页面的选项:省、市(州)、基金及其预算科目。 What the pages of budgets choose from. */
-        get: operations["budgetChoices"];
+        /** 一个省的调剂批次:上解归集、分配下拨,新的在前。 A province's runs of the adjustment fund, newest first. */
+        get: operations["adjustments"];
+        put?: never;
+        /** 核算一年的一个环节;enter 为真时录入,由他人批准后记账。 Works a stage of a year out, and enters it where that is asked for. */
+        post: operations["workOutAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从各市账上归集一年的数据,可以修改后录入。 Gathers a year's figures from the books of the cities, to be amended and proposed. */
+        get: operations["adjustmentFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1384,33 +1419,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/budgets": {
+    "/api/adjustments/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 一个统筹区的预算文件,新的在前;省级含各市(州)。 A region's documents of the budget, newest first; of a province those of its cities too. */
-        get: operations["budgets"];
-        put?: never;
-        /** 编制预算、调整方案、全省汇总或绩效评价;enter 为真时录入,由他人批准后生效。 Works a document out, and enters it where that is asked for. */
-        post: operations["workOutBudget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/budgets/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一份预算文件,逐项列出计算和依据。 A document line by line, with working and law. */
-        get: operations["budget"];
+        /** 一个批次,逐市逐项列出计算、依据和记账。 A run, city by city and amount by amount. */
+        get: operations["adjustment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1419,15 +1436,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/budgets/{id}/file": {
+    "/api/adjustments/{id}/statement": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 一份预算文件,Excel。 A document as Excel. */
-        get: operations["budgetFile"];
+        /** 一个批次或其中一市的明细,Excel。 The breakdown of a run, or of one city in it, as Excel. */
+        get: operations["adjustmentStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,7 +1453,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/budgets/{id}/decision": {
+    "/api/adjustments/{id}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -1445,66 +1462,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 省级审核:批准,或写明原因退回;不能批准自己录入的。 Approves a document or returns it; as the province, and never one's own. */
-        post: operations["decideBudget"];
+        /** 批准即记账,或写明原因退回;不能批准自己录入的。 Approves and books it, or returns it; never one's own. */
+        post: operations["decideAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/budget-execution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 预算执行:按月执行数、进度、全年预计、偏离、绩效监控。 A budget against the books, month by month. */
-        get: operations["budgetExecution"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/budget-execution/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 预算执行表,Excel。 The execution as Excel. */
-        get: operations["budgetExecutionFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/fund-overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 基金总览:各市(州)结余、可支付月数、预算执行、资金流向、预警。 One fund over a region's cities. */
-        get: operations["fundOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/fund-alerts": {
+    "/api/adjustment-sandbox": {
         parameters: {
             query?: never;
             header?: never;
@@ -1513,42 +1479,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 预警监测:产生预警,重复运行不重复产生。 Raises alerts; running it again never doubles one. */
-        post: operations["warnFunds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/fund-alerts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一条预警及其处置过程。 An alert with everything that became of it. */
-        get: operations["fundAlert"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/fund-alerts/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 处置预警:提交方案、记录跟踪由会计办理,办结由复核人员办理。 A plan, a follow-up, or the end of an alert. */
-        post: operations["handleFundAlert"];
+        /** 调剂沙盘:多年、多种分配办法并列;输入见 docs/adjustment-fund.md。 Several years of an adjustment fund by every formula. */
+        post: operations["playSandbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3076,6 +3008,12 @@ export interface components {
             name: components["schemas"]["Phrase"];
             nature: components["schemas"]["CodedWord"];
         };
+        /** @description A movement on the fiscal special account, on one of its two lines 收支两条线. */
+        AccountMovement: {
+            line: components["schemas"]["CodedWord"];
+            city: string;
+            amount: string;
+        };
         /** @description A page of an account's statement 明细账. */
         AccountStatementForm: {
             region: components["schemas"]["RegionName"];
@@ -3108,6 +3046,110 @@ export interface components {
             credit: string;
             /** @description Debits less credits after it. */
             balance: string;
+        };
+        AdjustmentDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /**
+         * @description A year's figures 年度调剂数据 in the form that AdjustmentReader reads, so that what was gathered or proposed can be looked at, amended and
+         *     handed in again. Cities stand in the order of their codes: the same figures are the same bytes.
+         */
+        AdjustmentFigures: {
+            /** @description What a reader should know of where they come from; nothing depends on it. */
+            note?: string;
+            /** Format: int32 */
+            year: number;
+            region: string;
+            formula?: string;
+            schemes: components["schemas"]["SchemeOpenings"];
+            cities: components["schemas"]["CityFigures"][];
+        };
+        /** @description The published result of a year's adjustment 调剂结果公布. Amounts are yuan with two decimals as text; the same question and law give the same bytes. */
+        AdjustmentForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            year: number;
+            /** @description SM3 of the packs and sources it was decided by. */
+            law: string;
+            schemes: components["schemas"]["SchemeForm"][];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Whether every law of the fund holds of it. */
+            holds?: boolean;
+        };
+        /** @description What a run is asked for. */
+        AdjustmentRunBody: {
+            /** @description remit or pay. */
+            stage: string;
+            /** @description The day the money moves; today unless given. */
+            day?: string;
+            /** @description The year's figures as JSON text, in the form of docs/adjustment-fund.md. */
+            figures: string;
+            /** @description Whether it is entered; otherwise it is only worked out and shown. */
+            enter: boolean;
+        };
+        /** @description A run on one line. */
+        AdjustmentRunForm: {
+            /** @description The number of the run; left out while it is only looked at. */
+            id?: string;
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            year: number;
+            stage: components["schemas"]["CodedWord"];
+            /** @description The day the money moves. */
+            day: string;
+            /** Format: int32 */
+            cities: number;
+            /** @description What it books beyond earlier runs, below nothing where more goes back. */
+            moved: string;
+            state: components["schemas"]["CodedWord"];
+            previous?: string;
+            digest: string;
+            enteredBy?: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+            /** @description Whether it stands in the books to its end. */
+            isBooked: boolean;
+            /** @description Whether this user may approve it, or have booked what is left of it. */
+            mayDecide: boolean;
+        };
+        /** @description The runs of a province's adjustment fund 调剂批次, newest first, and what one may ask for. */
+        AdjustmentRunsForm: {
+            /** @description The province they are of. */
+            region: string;
+            runs: components["schemas"]["AdjustmentRunForm"][];
+            /** @description Those that raise such a fund and that the user may see. */
+            provinces: components["schemas"]["RegionName"][];
+            stages: components["schemas"]["CodedWord"][];
+            formulas: components["schemas"]["CodedWord"][];
+            today: string;
+        };
+        AdjustmentShareForm: {
+            city: string;
+            name: string;
+            fund: components["schemas"]["CodedWord"];
+            /** @description up, down, reserved or drawn. */
+            what: components["schemas"]["CodedWord"];
+            /** @description What holds. */
+            target: string;
+            /** @description What earlier runs booked. */
+            before: string;
+            /** @description What this run books. */
+            change: string;
+        };
+        /** @description A run, opened: the year of each scheme city by city with every amount's working, what is booked, what bars it at this moment. */
+        AdjustmentSheet: {
+            run: components["schemas"]["AdjustmentRunForm"];
+            result: components["schemas"]["AdjustmentForm"];
+            shares: components["schemas"]["AdjustmentShareForm"][];
+            barred: components["schemas"]["FaultForm"][];
+            /** @description The figures it rests on, as they may be amended and handed in again. */
+            figures: components["schemas"]["AdjustmentFigures"];
         };
         /** @description Moves an advance. */
         AdvanceBody: {
@@ -3258,18 +3300,20 @@ export interface components {
             isWhole: boolean;
             text: string;
         };
-        AlertStepBody: {
-            /** @description plan, follow or close. */
-            step: string;
-            note: string;
-            office?: string;
-            due?: string;
-        };
         AmountChange: {
             before: string;
             after: string;
             /** @description After less before. */
             change: string;
+        };
+        /** @description An amount, how it came about, how it was rounded, and the values of law behind it. */
+        AmountRow: {
+            code: string;
+            title: components["schemas"]["Phrase"];
+            amount: string;
+            formula: components["schemas"]["Phrase"];
+            rounding: components["schemas"]["Phrase"];
+            basis: components["schemas"]["CiteForm"][];
         };
         AppraisalBody: {
             institution: string;
@@ -3421,154 +3465,10 @@ export interface components {
             /** @description The number of the voucher that books it. */
             voucher: string;
         };
-        BudgetAccount: {
-            /** @description The line's word. */
-            role: string;
-            account: string;
-            name: components["schemas"]["Phrase"];
-            /** @description income or expense. */
-            nature: string;
-        };
-        /** @description What a document is made of. */
-        BudgetBody: {
-            /** @description compile, adjust, unify or evaluate. */
-            kind: string;
-            region: string;
-            fund: string;
-            year: string;
-            heads?: string;
-            monthlyBase?: string;
-            collected?: string;
-            trend?: string;
-            /** @description Left out for what the books say. */
-            opening?: string;
-            reason?: string;
-            lines?: components["schemas"]["BudgetLineBody"][];
-            /** @description Whether it is entered; otherwise it is only worked out and shown. */
-            enter: boolean;
-        };
-        /** @description What the pages of budgets choose from. Provinces come with their cities. */
-        BudgetChoices: {
-            /** @description Today in China. */
-            today: string;
-            regions: components["schemas"]["BudgetRegion"][];
-            funds: components["schemas"]["BudgetFund"][];
-        };
-        BudgetDecisionBody: {
-            approve: boolean;
-            /** @description Why it is returned. */
-            answer?: string;
-        };
-        /** @description A document of the budget 预算文件 on one line. */
-        BudgetDocumentForm: {
-            /** @description Left out while it is only looked at. */
-            id?: string;
-            kind: components["schemas"]["CodedWord"];
-            region: components["schemas"]["RegionName"];
-            fund: components["schemas"]["CodedWord"];
-            year: string;
-            income: string;
-            spending: string;
-            state: components["schemas"]["CodedWord"];
-            previous?: string;
-            digest: string;
-            enteredBy?: string;
-            decidedBy?: string;
-            /** @description Why it was returned. */
-            answer?: string;
-            /** @description Whether this user may approve it. */
-            mayDecide: boolean;
-        };
-        BudgetEvaluationForm: {
-            /** @description The evaluation's number; left out within itself. */
-            id?: string;
-            year: string;
-            score: string;
-            grade: components["schemas"]["CodedWord"];
-            rests: string;
-        };
-        /** @description A budget against the books 预算执行. */
-        BudgetExecutionForm: {
-            region: components["schemas"]["RegionName"];
-            fund: components["schemas"]["CodedWord"];
-            year: string;
-            /**
-             * Format: int32
-             * @description The last month that counts.
-             */
-            through: number;
-            tolerance: string;
-            toleranceRests: string;
-            /** @description The document that holds; left out of a province. */
-            document?: string;
-            cities: components["schemas"]["RegionName"][];
-            lines: components["schemas"]["ExecutionLineForm"][];
-            income: components["schemas"]["ExecutionTotalForm"];
-            spending: components["schemas"]["ExecutionTotalForm"];
-            opening: string;
-            forecastClosing: string;
-            goals: components["schemas"]["BudgetGoalForm"][];
-            score: string;
-            grade: components["schemas"]["CodedWord"];
-            gradeRests: string;
-        };
-        BudgetFindingForm: {
-            code: string;
-            role?: string;
-            what: components["schemas"]["Phrase"];
-            needsReason: boolean;
-            rests: string;
-        };
-        /** @description A fund with the lines that a budget of it may have. */
-        BudgetFund: {
-            fund: components["schemas"]["CodedWord"];
-            lines: components["schemas"]["BudgetAccount"][];
-        };
-        BudgetGoalForm: {
-            indicator: components["schemas"]["CodedWord"];
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            most: number;
-            /** Format: int32 */
-            weight: number;
-            /** @description What came of it, or is forecast to. */
-            value?: string;
-            score?: string;
-            rests: string;
-        };
-        BudgetLineBody: {
-            role: string;
-            lastYear?: string;
-            visits?: string;
-            costPerVisit?: string;
-            /** @description Given as it is, with its reason. */
-            amount?: string;
-            reason?: string;
-            /** @description Of an adjustment plan: more, or below nothing less. */
-            by?: string;
-        };
-        BudgetLineForm: {
-            role: string;
-            account: string;
-            nature: string;
-            what: components["schemas"]["Phrase"];
+        /** @description A bill to a government for a loss by breach. */
+        BreachForm: {
+            government: string;
             amount: string;
-            lastYear?: string;
-            change?: string;
-            method: components["schemas"]["CodedWord"];
-            indicator: components["schemas"]["CodedWord"];
-            /** @description The working with its numbers, the same in every language. */
-            sum: string;
-            /** @description Provisions with clause and standing; those of examples say so. */
-            rests: string[];
-        };
-        BudgetPartForm: {
-            region: components["schemas"]["RegionName"];
-            id: string;
-            income: string;
-            spending: string;
-            opening: string;
         };
         BudgetPoolForm: {
             scheme: components["schemas"]["CodedWord"];
@@ -3582,14 +3482,6 @@ export interface components {
             /** Format: int32 */
             leftOut: number;
             forecast?: components["schemas"]["CourseForecastForm"];
-        };
-        BudgetRegion: {
-            code: string;
-            name: components["schemas"]["Phrase"];
-            /** @description Whether it is added up from its cities. */
-            isProvince: boolean;
-            /** @description Whether its books, or those of a city of it, have an entry. */
-            hasBooks: boolean;
         };
         /** @description 预算与点值 through the year, and the indicators of payment reform. */
         BudgetSheet: {
@@ -3742,27 +3634,35 @@ export interface components {
             from?: string;
             consequence: components["schemas"]["Phrase"];
         };
-        CityFundForm: {
-            region: components["schemas"]["RegionName"];
-            balance: string;
-            months?: string;
-            grade?: components["schemas"]["CodedWord"];
-            gradeRests?: string;
-            /** @description 结余 that months are counted from. */
-            numerator?: string;
-            /** @description Spending of twelve months. */
-            denominator?: string;
-            income: string;
-            spending: string;
-            incomeShare?: string;
-            spendingShare?: string;
-            deviation?: string;
-            /** @description The worst level of alerts that are not closed: none, yellow or red. */
-            level: string;
-            /** Format: int32 */
-            alerts: number;
-            /** Format: int32 */
-            overdue: number;
+        CiteForm: {
+            provision: string;
+            value: string;
+            clause: string;
+            standing: string;
+        };
+        CityFigures: {
+            city: string;
+            name?: string;
+            employee: components["schemas"]["SchemeFigures"];
+            resident: components["schemas"]["SchemeFigures"];
+        };
+        /** @description What the year means for a city, then each amount with its arithmetic. */
+        CityForm: {
+            city: components["schemas"]["RegionName"];
+            remitted: string;
+            gap: string;
+            forNeed: string;
+            fromRest: string;
+            received: string;
+            /** @description Received less remitted. */
+            net: string;
+            /** @description What the year still lacks after adjustment: first from the retained balance, the rest to be found by the city. */
+            shortfall: string;
+            fromBalance: string;
+            ownToFind: string;
+            closingBalance: string;
+            breaches: components["schemas"]["BreachForm"][];
+            amounts: components["schemas"]["AmountRow"][];
         };
         ClaimLine: {
             id: string;
@@ -4321,30 +4221,6 @@ export interface components {
             repair?: components["schemas"]["RepairSheet"];
             choices: components["schemas"]["ChoiceLine"][];
         };
-        ExecutionLineForm: {
-            role: string;
-            /** @description Leads to its entries. */
-            account: string;
-            nature: string;
-            what: components["schemas"]["Phrase"];
-            budget: string;
-            months: string[];
-            executed: string;
-            remaining: string;
-            share?: string;
-            forecast: string;
-            method: components["schemas"]["CodedWord"];
-            deviation?: string;
-            flagged: boolean;
-        };
-        ExecutionTotalForm: {
-            budget: string;
-            executed: string;
-            remaining: string;
-            forecast: string;
-            share?: string;
-            deviation?: string;
-        };
         ExplainedCategory: {
             mdc: string;
             name: string;
@@ -4492,60 +4368,6 @@ export interface components {
             persons: components["schemas"]["PersonLine"][];
             /** @description The settlement of that number; left out where the text is none. */
             settlement?: string;
-        };
-        /** @description An alert 基金预警 as it stands. */
-        FundAlertForm: {
-            id: string;
-            region: components["schemas"]["RegionName"];
-            fund: components["schemas"]["CodedWord"];
-            kind: components["schemas"]["CodedWord"];
-            level: components["schemas"]["CodedWord"];
-            raised: string;
-            state: components["schemas"]["CodedWord"];
-            figures: components["schemas"]["Phrase"];
-            office?: string;
-            /** @description The day by which the plan, or what it promises, is due. */
-            due?: string;
-            overdue: boolean;
-            note?: string;
-            by: string;
-            /** @description What this user may do now: plan, follow, close. */
-            steps: string[];
-        };
-        /** @description An alert with everything that became of it, oldest first. */
-        FundAlertSheet: {
-            alert: components["schemas"]["FundAlertForm"];
-            history: components["schemas"]["FundAlertForm"][];
-        };
-        /** @description A document, opened: every line with its working and law, what its reviewer should see, the goals. */
-        FundBudgetSheet: {
-            document: components["schemas"]["BudgetDocumentForm"];
-            reason?: string;
-            opening: string;
-            surplus: string;
-            /** @description 年末滚存结余. */
-            closing: string;
-            /** @description Whether it is the one that holds now. */
-            holds: boolean;
-            lines: components["schemas"]["BudgetLineForm"][];
-            findings: components["schemas"]["BudgetFindingForm"][];
-            goals: components["schemas"]["BudgetGoalForm"][];
-            parts: components["schemas"]["BudgetPartForm"][];
-            evaluation?: components["schemas"]["BudgetEvaluationForm"];
-        };
-        /** @description One fund over a region's cities 基金总览. */
-        FundOverviewForm: {
-            region: components["schemas"]["RegionName"];
-            fund: components["schemas"]["CodedWord"];
-            day: string;
-            balance: string;
-            cities: components["schemas"]["CityFundForm"][];
-            nodes: components["schemas"]["MoneyNode"][];
-            links: components["schemas"]["MoneyLink"][];
-            months: components["schemas"]["MonthForm"][];
-            /** @description Of the region as a whole; left out before a budget is approved. */
-            executed?: components["schemas"]["BudgetExecutionForm"];
-            alerts: components["schemas"]["FundAlertForm"][];
         };
         GatherBody: {
             /** @description The month to gather, such as 2026-01. */
@@ -5159,26 +4981,6 @@ export interface components {
             paidOn: string;
             amount: string;
         };
-        MoneyLink: {
-            from: string;
-            to: string;
-            amount: string;
-        };
-        MoneyNode: {
-            id: string;
-            name: components["schemas"]["Phrase"];
-            /** @description income, fund, spending or balance. */
-            kind: string;
-            /** @description Leads to its entries; left out of what is no account. */
-            account?: string;
-        };
-        MonthForm: {
-            month: string;
-            income: string;
-            spending: string;
-            /** @description A twelfth of the budget's spending; left out without one. */
-            planned?: string;
-        };
         MovedFundForm: {
             scheme: components["schemas"]["CodedWord"];
             /** @description What the fund held once everything owed was collected and paid. */
@@ -5203,6 +5005,15 @@ export interface components {
             period: string;
             /** @description Nothing: it can be closed now. */
             missing: components["schemas"]["FaultForm"][];
+        };
+        OpeningFigures: {
+            reserve: string;
+            carried?: string;
+            drawn?: string;
+        };
+        OpeningForm: {
+            reserve: string;
+            carried: string;
         };
         /** @description Whose law on which day an order is paid by, and what of its cases was refused. */
         OrderHead: {
@@ -5440,10 +5251,12 @@ export interface components {
         PaymentRunBody: {
             region: string;
             scheme: string;
-            /** @description month, capital or year. */
+            /** @description month, items, capital or year. */
             stage: string;
             /** @description 2026-02, or 2026. */
             period: string;
+            /** @description Which fund pays by item; left out for the scheme's pooled one, which pays everything else. */
+            fund?: string;
             /** @description The year's budget in yuan; needed for a year. */
             budget?: string;
             /** @description The method of the pool, for a year. */
@@ -5483,6 +5296,7 @@ export interface components {
             stages: components["schemas"]["CodedWord"][];
             schemes: components["schemas"]["CodedWord"][];
             methods: components["schemas"]["CodedWord"][];
+            funds: components["schemas"]["CodedWord"][];
         };
         /** @description A run, opened: every institution's sum line by line, who is not paid and why, where the budget went. */
         PaymentSheet: {
@@ -5610,6 +5424,14 @@ export interface components {
             detail: string;
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
+        };
+        ProofForm: {
+            code: string;
+            law: components["schemas"]["Phrase"];
+            left: string;
+            relation: string;
+            right: string;
+            holds: boolean;
         };
         /** @description How a fund stands with an institution 机构往来. */
         ProviderBalanceForm: {
@@ -5888,6 +5710,13 @@ export interface components {
              */
             years: number;
         };
+        ReserveForm: {
+            before: string;
+            target: string;
+            step: string;
+            taken: string;
+            after: string;
+        };
         ResidentYearForm: {
             /**
              * Format: int32
@@ -5985,6 +5814,100 @@ export interface components {
             note: components["schemas"]["Phrase"];
             bill: components["schemas"]["BillForm"];
         };
+        SandboxBody: {
+            /** @description The first year's figures and the assumptions as JSON text, in the form of docs/adjustment-fund.md. */
+            input: string;
+        };
+        SandboxCityForm: {
+            city: string;
+            income: string;
+            expenditure: string;
+            /** Format: int64 */
+            enrolled: number;
+            remitted: string;
+            received: string;
+            net: string;
+            ownToFind: string;
+            breaches: string;
+            closingBalance: string;
+            /**
+             * Format: double
+             * @description Months the closing balance pays; left out where nothing is spent.
+             */
+            months?: number;
+        };
+        /** @description What a sandbox 调剂沙盘 came to: each scheme by every formula side by side. Amounts are yuan with two decimals as text; the same input and law give the same bytes. */
+        SandboxForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            law: string;
+            cities: components["schemas"]["RegionName"][];
+            schemes: components["schemas"]["SandboxSchemeForm"][];
+            assumptions: {
+                zh: string;
+                en: string;
+            }[];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Whether every law of the fund holds in every year of every formula. */
+            holds?: boolean;
+        };
+        SandboxFormulaForm: {
+            formula: components["schemas"]["CodedWord"];
+            /** @description What cities had to find of their own over all years. */
+            ownToFind: string;
+            /**
+             * Format: int32
+             * @description How many times a city was left short.
+             */
+            short: number;
+            /** @description Part of all gaps that was met; left out where there was none. */
+            gapsMet?: string;
+            giniOfMonths?: string;
+            /** @description What the last year closes with. */
+            closing: components["schemas"]["OpeningForm"];
+            years: components["schemas"]["SandboxYearForm"][];
+        };
+        SandboxLeftForm: {
+            formula: components["schemas"]["CodedWord"];
+            zh: string;
+            en: string;
+        };
+        SandboxSchemeForm: {
+            scheme: components["schemas"]["CodedWord"];
+            /** @description The formula of the pack, or the one that was asked for. */
+            lawful: components["schemas"]["CodedWord"];
+            formulas: components["schemas"]["SandboxFormulaForm"][];
+            /** @description Formulas that were not played, with the reason. */
+            left: components["schemas"]["SandboxLeftForm"][];
+        };
+        SandboxYearForm: {
+            /** Format: int32 */
+            year: number;
+            income: string;
+            raised: string;
+            drawn: string;
+            taken: string;
+            reserve: string;
+            distributed: string;
+            carried: string;
+            gaps: string;
+            gapsMet?: string;
+            giniOfMonths?: string;
+            /** @description Mean difference of the net transfer per head of two people taken at random. */
+            netSpread: string;
+            /** Format: int32 */
+            short: number;
+            ownToFind: string;
+            /** @description Laws of the fund that do not hold; empty in any sound year. */
+            broken: string[];
+            cities: components["schemas"]["SandboxCityForm"][];
+        };
         /** @description A scan 影像 of the papers. */
         ScanLine: {
             id: string;
@@ -5993,6 +5916,47 @@ export interface components {
             length: number;
             at: string;
             by: string;
+        };
+        /** @description A city's year in one scheme; of employees the pooled fund alone. */
+        SchemeFigures: {
+            pooledIncome?: string;
+            income?: string;
+            expenditure: string;
+            balance: string;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            aged?: number;
+            breaches?: components["schemas"]["BreachForm"][];
+            assessment?: string;
+            assessedGap?: string;
+            planned?: string;
+            metConditions?: boolean;
+        };
+        SchemeForm: {
+            scheme: components["schemas"]["CodedWord"];
+            formula: components["schemas"]["CodedWord"];
+            /** @description The formula came with the question. */
+            formulaAsked: boolean;
+            opening: components["schemas"]["OpeningForm"];
+            income: string;
+            raised: string;
+            reserve: components["schemas"]["ReserveForm"];
+            /** @description What there is to share out. */
+            distributable: string;
+            distributed: string;
+            closing: components["schemas"]["OpeningForm"];
+            amounts: components["schemas"]["AmountRow"][];
+            cities: components["schemas"]["CityForm"][];
+            specialAccount: components["schemas"]["AccountMovement"][];
+            proofs: components["schemas"]["ProofForm"][];
+            /** @description Every value of law it rests on, once. */
+            basis: components["schemas"]["Basis"][];
+        };
+        /** @description What both schemes open with. */
+        SchemeOpenings: {
+            employee: components["schemas"]["OpeningFigures"];
+            resident: components["schemas"]["OpeningFigures"];
         };
         ScoreForm: {
             item: string;
@@ -6506,19 +6470,6 @@ export interface components {
             name: components["schemas"]["Phrase"];
             debit: string;
             credit: string;
-        };
-        WarnBody: {
-            region: string;
-            /** @description The last day that counts; left out for today. */
-            on?: string;
-        };
-        WarnedForm: {
-            /**
-             * Format: int32
-             * @description How many are new.
-             */
-            new: number;
-            alerts: components["schemas"]["FundAlertForm"][];
         };
         /** @description Groups with their weights 病组权重, made from cases. */
         WeightsSheet: {
@@ -11277,6 +11228,62 @@ export interface operations {
             };
         };
     };
+    workOutPaymentRunWithFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
     paymentRun: {
         parameters: {
             query?: never;
@@ -11470,6 +11477,7 @@ export interface operations {
             query?: {
                 region?: string;
                 scheme?: string;
+                fund?: string;
             };
             header?: never;
             path?: never;
@@ -11524,54 +11532,7 @@ export interface operations {
             };
         };
     };
-    budgetChoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetChoices"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    budgets: {
+    adjustments: {
         parameters: {
             query?: {
                 region?: string;
@@ -11588,7 +11549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BudgetDocumentForm"][];
+                    "application/json": components["schemas"]["AdjustmentRunsForm"];
                 };
             };
             /** @description Unauthorized */
@@ -11629,7 +11590,7 @@ export interface operations {
             };
         };
     };
-    workOutBudget: {
+    workOutAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -11638,7 +11599,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BudgetBody"];
+                "application/json": components["schemas"]["AdjustmentRunBody"];
             };
         };
         responses: {
@@ -11648,7 +11609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundBudgetSheet"];
+                    "application/json": components["schemas"]["AdjustmentSheet"];
                 };
             };
             /** @description Unauthorized */
@@ -11689,7 +11650,66 @@ export interface operations {
             };
         };
     };
-    budget: {
+    adjustmentFigures: {
+        parameters: {
+            query?: {
+                region?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    adjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -11706,7 +11726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundBudgetSheet"];
+                    "application/json": components["schemas"]["AdjustmentSheet"];
                 };
             };
             /** @description Unauthorized */
@@ -11747,9 +11767,10 @@ export interface operations {
             };
         };
     };
-    budgetFile: {
+    adjustmentStatement: {
         parameters: {
             query?: {
+                city?: string;
                 language?: string;
             };
             header?: never;
@@ -11805,7 +11826,7 @@ export interface operations {
             };
         };
     };
-    decideBudget: {
+    decideAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -11816,7 +11837,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BudgetDecisionBody"];
+                "application/json": components["schemas"]["AdjustmentDecisionBody"];
             };
         };
         responses: {
@@ -11826,7 +11847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BudgetDocumentForm"];
+                    "application/json": components["schemas"]["AdjustmentRunForm"];
                 };
             };
             /** @description Unauthorized */
@@ -11876,188 +11897,7 @@ export interface operations {
             };
         };
     };
-    budgetExecution: {
-        parameters: {
-            query?: {
-                region?: string;
-                fund?: string;
-                year?: string;
-                through?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetExecutionForm"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    budgetExecutionFile: {
-        parameters: {
-            query?: {
-                region?: string;
-                fund?: string;
-                year?: string;
-                through?: number;
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    fundOverview: {
-        parameters: {
-            query?: {
-                region?: string;
-                fund?: string;
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundOverviewForm"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    warnFunds: {
+    playSandbox: {
         parameters: {
             query?: never;
             header?: never;
@@ -12066,7 +11906,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WarnBody"];
+                "application/json": components["schemas"]["SandboxBody"];
             };
         };
         responses: {
@@ -12076,7 +11916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WarnedForm"];
+                    "application/json": components["schemas"]["SandboxForm"];
                 };
             };
             /** @description Unauthorized */
@@ -12090,135 +11930,6 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    fundAlert: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundAlertSheet"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-        };
-    };
-    handleFundAlert: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertStepBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundAlertSheet"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemForm"];
-                };
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

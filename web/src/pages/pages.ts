@@ -62,6 +62,7 @@ export const parts: readonly Part[] = [
       { path: '/fund/position', name: 'position', roles: ['accountant', 'administrator', 'supervisor'] },
       { path: '/fund/flows', name: 'flows', roles: ['accountant'] },
       { path: '/fund/vouchers', name: 'vouchers', roles: ['accountant', 'reviewer', 'administrator', 'supervisor'] },
+      { path: '/fund/adjustment', name: 'adjustment', roles: ['reviewer', 'accountant', 'supervisor'] },
       { path: '/fund/closing', name: 'closing', roles: ['accountant', 'administrator', 'supervisor'] },
     ],
   },

@@ -51,7 +51,7 @@ public sealed class BookFlow(Desk desk, FlowOrder order, string by)
 
     private Fault? Barred(Entry entry, OpenBooks books, string region)
     {
-        if (desk.Law.Law.On(order.Book.Region, order.Day) is null)
+        if (desk.Law.Books(order.Book.Region, order.Day) is null)
         {
             return LedgerFaults.NoBooks(order.Book.Region);
         }

@@ -19,7 +19,7 @@ public sealed class CloseDay(Desk desk, RegionCode region, DateOnly day, string 
     /// <returns>How far the books are closed now, or everything that is missing.</returns>
     public async Task<Outcome<Periods>> Close(CancellationToken stop)
     {
-        if (desk.Law.Law.On(region, day) is null)
+        if (desk.Law.Books(region, day) is null)
         {
             return LedgerFaults.NoBooks(region);
         }

@@ -33,7 +33,7 @@ internal static class ClosePeriod
 {
     public static async Task<Outcome<Periods>> Close(Desk desk, RegionCode region, string period, DateSpan days, Func<Periods, ClosingFacts, ClosingDecision> decide, string by, CancellationToken stop)
     {
-        if (desk.Law.Law.On(region, days.To) is null)
+        if (desk.Law.Books(region, days.To) is null)
         {
             return LedgerFaults.NoBooks(region);
         }

@@ -71,9 +71,9 @@ public static class PaymentOffice
     private static IReadOnlyList<Fault> Allow(Desk desk, TaskRow seen, RunTask task, PaymentRun run, Entry entry, OpenBooks books)
     {
         _ = RegionCode.TryParse(run.Region, out RegionCode region);
-        _ = Words<Scheme>.TryParse(run.Scheme, out Scheme scheme);
+        _ = Words<FundKind>.TryParse(run.Fund, out FundKind fund);
         _ = Words<PayStage>.TryParse(run.Stage, out PayStage stage);
-        RunBooks references = new(desk, region, scheme);
+        RunBooks references = new(desk, region, fund);
         DateOnly today = Instants.Day(entry.RecordedAt);
         RunPeriod period = stage is PayStage.Capital ? new(Days.Text(today), new(today, today)) : RunPeriod.Parse(stage, run.Period)!;
         FaultList faults = new();
@@ -81,7 +81,7 @@ public static class PaymentOffice
 
         // Money that comes back is taken from whoever has it; only who gets some has to be under agreement.
         faults.AddRange(run.Institutions.Where(each => each.Target.Paid.IsPositive).Select(each => references.Barred(each.Institution, period)).OfType<Fault>());
-        faults.AddRange(Unbookable(desk, region, PayFunds.Of(scheme), today));
+        faults.AddRange(Unbookable(desk, region, fund, stage, today));
         if (faults.IsEmpty)
         {
             entry.Add(PaymentRunRow.Table, new(
@@ -92,10 +92,14 @@ public static class PaymentOffice
     }
 
     // Asked before anything is approved: a run that is approved should not stop half-way for want of an account.
-    private static IEnumerable<Fault> Unbookable(Desk desk, RegionCode region, FundKind fund, DateOnly day)
+    private static IEnumerable<Fault> Unbookable(Desk desk, RegionCode region, FundKind fund, PayStage stage, DateOnly day)
     {
         Chart chart = desk.Law.Chart(region, day);
-        AccountRole[] needed = [AccountRole.InpatientExpense, AccountRole.InstitutionPayable, AccountRole.DepositWithheld, AccountRole.Advance, AccountRole.ExpenditureDeposit];
+        AccountRole[] needed =
+        [
+            CareAccounts.Deducted(chart, fund, stage), AccountRole.InstitutionPayable, AccountRole.ExpenditureDeposit,
+            .. stage is PayStage.Items ? Array.Empty<AccountRole>() : [AccountRole.DepositWithheld, AccountRole.Advance],
+        ];
         return needed.Where(role => chart.Find(fund, role) is null)
             .Select(role => new Fault("fund-has-no-account", Place.At("fund"), new($"{Words<FundKind>.Phrase(fund).Zh}没有科目“{Words<AccountRole>.Phrase(role).Zh}”。", $"The {Words<FundKind>.Phrase(fund).En} has no account '{Words<AccountRole>.Phrase(role).En}'."), new("请在科目表中为该基金设科目。", "Give the fund the account in the chart.")));
     }
@@ -105,7 +109,7 @@ public static class PaymentOffice
         string? latest = books.PaymentRun(task.Region, task.Fund, task.Stage, task.Period)?.RunId;
         string year = Words<PayStage>.Code(PayStage.Year);
         return latest != task.Previous ? [PaymentFaults.Overtaken(latest)]
-            : task.Stage != year && books.PaymentRun(task.Region, task.Fund, year, YearOf(task)) is { } cleared ? [PaymentFaults.YearCleared(YearOf(task), cleared.RunId)]
+            : task.Stage != year && task.Stage != Words<PayStage>.Code(PayStage.Items) && books.PaymentRun(task.Region, task.Fund, year, YearOf(task)) is { } cleared ? [PaymentFaults.YearCleared(YearOf(task), cleared.RunId)]
             : [];
     }
 

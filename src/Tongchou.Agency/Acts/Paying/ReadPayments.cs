@@ -41,12 +41,12 @@ public static class ReadPayments
         [.. (await desk.Reader.Read(new RecordQuery<ProviderPaymentRow>(ProviderPaymentRow.Table).Where("region", region).Where("run_id", run), stop)).OrderBy(row => row.Institution, StringComparer.Ordinal)];
 
     /// <summary>How a fund stands with every institution it owes anything or ever paid, by code.</summary>
-    public static async Task<IReadOnlyList<ProviderBalance>> Balances(Desk desk, RegionCode region, Scheme scheme, CancellationToken stop)
+    public static async Task<IReadOnlyList<ProviderBalance>> Balances(Desk desk, RegionCode region, FundKind fund, CancellationToken stop)
     {
-        RunBooks books = new(desk, region, scheme);
+        RunBooks books = new(desk, region, fund);
         ILookup<string, ProviderPaymentRow> payments = (await books.Payments(stop)).ToLookup(row => row.Institution, StringComparer.Ordinal);
         Dictionary<string, Money> owed = new(StringComparer.Ordinal);
-        if (desk.Law.Chart(region, desk.Today).Find(PayFunds.Of(scheme), AccountRole.InstitutionPayable) is { } account)
+        if (desk.Law.Chart(region, desk.Today).Find(fund, AccountRole.InstitutionPayable) is { } account)
         {
             foreach (PostingRow row in await desk.Reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).Where("region", region.ToString()).Where("fund", books.Fund).Where("account", account.Code.ToString()), stop))
             {
@@ -73,7 +73,7 @@ public static class ReadPayments
         Dictionary<string, PaidCaseResult> results = new(StringComparer.Ordinal);
         foreach (Scheme scheme in Words<Scheme>.All)
         {
-            if (await new RunBooks(desk, region.City, scheme).Holding(PayStage.Year, month[..4], stop) is { } held && await Find(desk, held.RunId, stop) is { } task && await Content(desk, task, stop) is { Cases: { } cases })
+            if (await new RunBooks(desk, region.City, PayFunds.Of(scheme)).Holding(PayStage.Year, month[..4], stop) is { } held && await Find(desk, held.RunId, stop) is { } task && await Content(desk, task, stop) is { Cases: { } cases })
             {
                 foreach (RunCase each in cases.Paid.Where(each => each.Institution == institution))
                 {

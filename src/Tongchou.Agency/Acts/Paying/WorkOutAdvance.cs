@@ -23,7 +23,7 @@ public static class WorkOutAdvance
         }
 
         ClearingTerms terms = ClearingTerms.Compile(law);
-        RunBooks books = new(desk, order.Region, order.Scheme);
+        RunBooks books = new(desk, order.Region, order.Fund);
         bool byBudget = terms.AdvanceBasis.Value is AdvanceBasis.BudgetTwelfth;
         FaultList faults = new();
         if (desk.Today <= order.Period.Days.To && !order.IsEarly)
@@ -41,8 +41,8 @@ public static class WorkOutAdvance
             faults.Add(PaymentFaults.YearCleared(order.Period.YearText, cleared.RunId));
         }
 
-        SortedDictionary<string, Money> costs = await books.Costs(order.Period.Days, stop);
-        (string[] paid, List<RunRefusal> refused) = Admitted(costs, books, order.Period);
+        SortedDictionary<string, Money> costs = await books.StayCosts(order.Period.Days, terms, stop);
+        (string[] paid, List<RunRefusal> refused) = books.Admitted(costs, order.Period);
         Money available = order.Budget is { } budget ? budget - terms.ReserveShare.Value.Of(budget).Rounded : Money.Zero;
         IReadOnlyList<Money> computed = byBudget ? MonthlyAdvance.OfBudget(available, order.Period.Days.From.Month, [.. paid.Select(code => costs[code])]) : [.. paid.Select(code => costs[code])];
         List<(string, IReadOnlyList<RunLine>, ProviderAmounts)> targets = [];
@@ -61,11 +61,7 @@ public static class WorkOutAdvance
             }
         }
 
-        foreach (RunDeduction wrong in order.Deductions.Where(each => !each.Amount.IsPositive || !targets.Any(target => target.Item1 == each.Institution && !target.Item3.Paid.IsNegative)))
-        {
-            faults.Add(PaymentFaults.BadDeduction(wrong.Institution));
-        }
-
+        faults.AddRange(RunMaking.Wrong(order, targets));
         IReadOnlyList<ProviderPaymentRow> rows = await books.Payments(stop);
         Money others = rows.Where(row => row.Stage == Words<PayStage>.Code(PayStage.Month) && row.Period != order.Period.Text && RunPeriod.IsIn(row.Period, order.Period.YearText)).Aggregate(Money.Zero, (sum, row) => sum + row.Advanced + row.Deposit + row.Deducted);
         Money wanted = targets.Aggregate(others, (sum, each) => sum + each.Item3.Advanced + each.Item3.Deposit + each.Item3.Deducted);
@@ -74,7 +70,7 @@ public static class WorkOutAdvance
             faults.Add(PaymentFaults.OverBudget(wanted, available));
         }
 
-        return await Made(desk, order, PayStage.Month, targets, refused, rows, books, faults, stop);
+        return await RunMaking.Made(desk, order, PayStage.Month, Days.Text(order.Period.Days.To), targets, refused, rows, books, faults, stop);
     }
 
     /// <summary>Working capital of a year: some months of what the stays of the year before cost the fund.</summary>
@@ -86,7 +82,7 @@ public static class WorkOutAdvance
         }
 
         ClearingTerms terms = ClearingTerms.Compile(law);
-        RunBooks books = new(desk, order.Region, order.Scheme);
+        RunBooks books = new(desk, order.Region, order.Fund);
         FaultList faults = new();
         if (desk.Today < order.Period.Days.From)
         {
@@ -103,11 +99,11 @@ public static class WorkOutAdvance
             faults.Add(PaymentFaults.YearCleared(order.Period.Text, cleared.RunId));
         }
 
-        SortedDictionary<string, Money> lastYear = await books.Costs(new(order.Period.Days.From.AddYears(-1), order.Period.Days.From.AddDays(-1)), stop);
+        SortedDictionary<string, Money> lastYear = await books.StayCosts(new(order.Period.Days.From.AddYears(-1), order.Period.Days.From.AddDays(-1)), terms, stop);
 
         // Working capital is for what comes: an agreement of today counts, not one of some other day.
         RunPeriod today = new(Days.Text(desk.Today), new(desk.Today, desk.Today));
-        (string[] paid, List<RunRefusal> refused) = Admitted(lastYear, books, today);
+        (string[] paid, List<RunRefusal> refused) = books.Admitted(lastYear, today);
         List<(string, IReadOnlyList<RunLine>, ProviderAmounts)> targets = [];
         foreach (string code in paid)
         {
@@ -128,26 +124,7 @@ public static class WorkOutAdvance
             faults.Add(PaymentFaults.OverBudget(wanted, most));
         }
 
-        return await Made(desk, order, PayStage.Capital, targets, refused, await books.Payments(stop), books, faults, stop);
-    }
-
-    private static (string[] Paid, List<RunRefusal> Refused) Admitted(SortedDictionary<string, Money> costs, RunBooks books, RunPeriod period)
-    {
-        List<string> paid = [];
-        List<RunRefusal> refused = [];
-        foreach ((string code, Money cost) in costs)
-        {
-            if (books.Barred(code, period) is { } fault)
-            {
-                refused.Add(new(code, fault.Code, fault.Message, cost));
-            }
-            else
-            {
-                paid.Add(code);
-            }
-        }
-
-        return ([.. paid], refused);
+        return await RunMaking.Made(desk, order, PayStage.Capital, Days.Text(order.Period.Days.From), targets, refused, await books.Payments(stop), books, faults, stop);
     }
 
     private static IReadOnlyList<RunLine> Lines(Money computed, Money cost, bool byBudget, Advance advance, RunDeduction[] deductions, ClearingTerms terms) =>
@@ -155,23 +132,6 @@ public static class WorkOutAdvance
         RunMaking.Line("computed", Words<AdvanceBasis>.Phrase(terms.AdvanceBasis.Value), computed, byBudget ? $"1/12, {cost}" : $"{cost}", PaymentClauses.Mixed, terms.AdvanceBasis.Source),
         RunMaking.Line(Words<ClearingItem>.Code(ClearingItem.DepositRetained), Words<ClearingItem>.Phrase(ClearingItem.DepositRetained), -advance.Deposit,
             $"{computed} × {terms.DepositShare.Value}, ≤ {computed} × (1 − {terms.AdvanceLeast.Value})", PaymentClauses.Mixed, terms.DepositShare.Source, terms.AdvanceLeast.Source),
-        .. deductions.Select(each => RunMaking.Line(Words<ClearingItem>.Code(ClearingItem.Deducted), Words<ClearingItem>.Phrase(ClearingItem.Deducted), -each.Amount, each.Reason, PaymentClauses.Mixed)),
+        .. RunMaking.Lines(deductions),
     ];
-
-    private static async Task<WorkedOut> Made(
-        Desk desk, RunOrder order, PayStage stage, List<(string, IReadOnlyList<RunLine>, ProviderAmounts)> targets, List<RunRefusal> refused, IReadOnlyList<ProviderPaymentRow> rows, RunBooks books, FaultList faults, CancellationToken stop)
-    {
-        IReadOnlyList<RunInstitution> institutions = RunMaking.Institutions(targets, rows.Of(stage, order.Period.Text), books);
-        if (institutions.Count == 0 && faults.IsEmpty)
-        {
-            faults.Add(PaymentFaults.Nothing(order.Period.Text));
-            faults.AddRange(refused.Select(each => new Fault(each.Code, Place.At(each.Institution), each.Reason, new("请先处理该原因。", "See to that first."))));
-        }
-
-        PaymentRunRow? previous = await books.Holding(stage, order.Period.Text, stop);
-        PaymentRun run = new(
-            order.Region.ToString(), Words<Scheme>.Code(order.Scheme), books.Fund, Words<PayStage>.Code(stage), order.Period.Text, Days.Text(stage is PayStage.Month ? order.Period.Days.To : order.Period.Days.From), desk.Law.Digest,
-            previous?.RunId, order.Budget, institutions, refused, [], null);
-        return faults.IsEmpty ? new(run, []) : WorkedOut.Refused(faults.All);
-    }
 }

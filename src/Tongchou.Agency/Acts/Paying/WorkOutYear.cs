@@ -33,10 +33,10 @@ public static class WorkOutYear
             return WorkedOut.Refused(LedgerFaults.NoBooks(order.Region));
         }
 
-        RunBooks books = new(desk, order.Region, order.Scheme);
+        RunBooks books = new(desk, order.Region, order.Fund);
         FaultList faults = new();
         PoolOrder? pool = material.Pools.FirstOrDefault(each => each.Pool.Scheme == order.Scheme);
-        if (desk.Today <= order.Period.Days.To)
+        if (desk.Today <= order.Period.Days.To && !order.IsEarly)
         {
             faults.Add(PaymentFaults.NotOver(order.Period.Text));
         }
@@ -57,7 +57,8 @@ public static class WorkOutYear
         }
 
         (PayOrder admitted, List<RunRefusal> refused) = Admitted(material, pool!, books, order.Period);
-        IReadOnlyList<ProviderPaymentRow> rows = await books.Payments(stop);
+        // What was paid for good, item by item, is no part of what the year squares.
+        ProviderPaymentRow[] rows = [.. (await books.Payments(stop)).Where(row => row.Stage != Words<PayStage>.Code(PayStage.Items))];
         ProviderRow[] accounts = [.. Accounts(desk, admitted, order, rows, books)];
         if (GroupCases.Apply(admitted with { Pools = [pool! with { Pool = pool.Pool with { Stage = ClearingStage.Year, PointValue = null } }], Providers = accounts }, law, desk.Groupers, faults) is not { } grouped)
         {
@@ -130,7 +131,7 @@ public static class WorkOutYear
 
     // Only the amount by item can be paid of a stay of the books of which nobody knows anything else.
     private static bool IsWithoutList(ReadRow<PaidCase> row, PaymentMethod method) =>
-        method is not PaymentMethod.PerItem && row.Cells.Count == 0 && row.Record is { Diagnosis: "", Sex: "", OtherDiagnoses.Count: 0, Procedures.Count: 0 };
+        (row.Record.Method ?? method) is not PaymentMethod.PerItem && row.Cells.Count == 0 && row.Record is { Diagnosis: "", Sex: "", OtherDiagnoses.Count: 0, Procedures.Count: 0 };
 
     /// <summary>What stands between each institution and the fund, by the books.</summary>
     private static IEnumerable<ProviderRow> Accounts(Desk desk, PayOrder material, RunOrder order, IReadOnlyList<ProviderPaymentRow> rows, RunBooks books)

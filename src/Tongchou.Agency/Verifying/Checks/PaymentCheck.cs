@@ -41,7 +41,8 @@ internal sealed class PaymentCheck(Findings findings, IRecordReader reader, Canc
     private static Money Vouchers(ProviderPaymentRow row)
     {
         Money always = row.Adjusted + row.Deducted + row.Withheld + Size(row.Deposit);
-        return row.Stage == Words<PayStage>.Code(PayStage.Year) ? always - row.Advanced - row.Capital + Size(row.Paid) : always + Size(row.Advanced) + Size(row.Capital);
+        return row.Stage == Words<PayStage>.Code(PayStage.Items) ? always + Size(row.Paid)
+            : row.Stage == Words<PayStage>.Code(PayStage.Year) ? always - row.Advanced - row.Capital + Size(row.Paid) : always + Size(row.Advanced) + Size(row.Capital);
     }
 
     private static Money Size(Money amount) => amount.IsNegative ? -amount : amount;

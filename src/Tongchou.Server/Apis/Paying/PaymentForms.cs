@@ -4,7 +4,7 @@ using Tongchou.Server.Problems;
 namespace Tongchou.Server.Apis.Paying;
 
 /// <summary>The runs of payments 拨付批次 of a region, newest first, and what one may ask for.</summary>
-public sealed record PaymentRunsForm(IReadOnlyList<PaymentRunForm> Runs, IReadOnlyList<CodedWord> Stages, IReadOnlyList<CodedWord> Schemes, IReadOnlyList<CodedWord> Methods);
+public sealed record PaymentRunsForm(IReadOnlyList<PaymentRunForm> Runs, IReadOnlyList<CodedWord> Stages, IReadOnlyList<CodedWord> Schemes, IReadOnlyList<CodedWord> Methods, IReadOnlyList<CodedWord> Funds);
 
 /// <summary>A run on one line.</summary>
 /// <param name="Id">The number of the run; left out while it is only looked at.</param>
@@ -46,13 +46,14 @@ public sealed record UnpaidCaseForm(string Id, string Institution, string Code, 
 public sealed record ProviderBalanceForm(string Institution, string Name, string Owed, string Advanced, string Capital, string Deposit, string Deducted, string Paid);
 
 /// <summary>What a run is asked for.</summary>
-/// <param name="Stage">month, capital or year.</param>
+/// <param name="Stage">month, items, capital or year.</param>
+/// <param name="Fund">Which fund pays by item; left out for the scheme's pooled one, which pays everything else.</param>
 /// <param name="Period">2026-02, or 2026.</param>
 /// <param name="Budget">The year's budget in yuan; needed for a year.</param>
 /// <param name="Method">The method of the pool, for a year.</param>
 /// <param name="Reserve">For a year; left out for the region's share.</param>
 /// <param name="Enter">Whether it is entered; otherwise it is only worked out and shown.</param>
-public sealed record PaymentRunBody(string Region, string Scheme, string Stage, string Period, string? Budget, string? Method, string? Reserve, IReadOnlyList<DeductionBody>? Deductions, bool Enter);
+public sealed record PaymentRunBody(string Region, string Scheme, string Stage, string Period, string? Fund, string? Budget, string? Method, string? Reserve, IReadOnlyList<DeductionBody>? Deductions, bool Enter);
 
 public sealed record DeductionBody(string Institution, string Reason, string Amount);
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Acts.Paying;
@@ -11,23 +13,29 @@ using Tongchou.Agency.Records;
 using Tongchou.Agency.Users;
 using Tongchou.Payment.Cases;
 using Tongchou.Server.Apis.Ledger;
+using Tongchou.Server.Bodies;
 using Tongchou.Server.SignIn;
+using HttpJson = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Tongchou.Server.Apis.Paying;
 
 /// <summary>Paying institutions from the books 拨付与清算: an accountant works a run out and enters it, a reviewer approves it, and it is booked.</summary>
 internal static class PaymentsApi
 {
+    private const string OrderFile = "order.json", RunFile = "run.json";
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapPayments(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/payment-runs", List).For(Role.Reviewer, Role.Accountant, Role.Supervisor)
-            .Describe("paymentRuns", "paying", "一个统筹区的拨付批次:月度预付、周转金、年终清算,新的在前。 A region's runs of payments, newest first.")
+            .Describe("paymentRuns", "paying", "一个统筹区的拨付批次:月度预付、按项目月结、周转金、年终清算,新的在前。 A region's runs of payments, newest first.")
             .Produces<PaymentRunsForm>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapPost("/api/payment-runs", WorkOut).For(Role.Accountant)
             .Describe("workOutPaymentRun", "paying", "从账上核算一个批次;enter 为真时录入,由他人批准后记账。 Works a run out from the books, and enters it where that is asked for.")
             .Produces<PaymentSheet>().RefusesVisitors(StatusCodes.Status409Conflict);
+        app.MapPost("/api/payment-runs/with-files", WorkOutFiles).For(Role.Accountant)
+            .Describe("workOutPaymentRunWithFiles", "paying", "按随附材料核算年终清算:表单内有 run.json(同上)、order.json 和公布的权重、系数、总额包干等表;文件不保存。 A year's clearing by material sent along: run.json, order.json and the tables of published weights, coefficients and lumps; the files are not kept.")
+            .WithMetadata(new RequestSizeLimitAttribute(SentFiles.MostBytes + 1)).Produces<PaymentSheet>().RefusesVisitors(StatusCodes.Status409Conflict);
         app.MapGet("/api/payment-runs/{id}", Open).For(Role.Reviewer, Role.Accountant, Role.Supervisor)
             .Describe("paymentRun", "paying", "一个批次,逐机构逐项列出。 A run line by line.")
             .Produces<PaymentSheet>().RefusesVisitors(StatusCodes.Status404NotFound);
@@ -59,10 +67,32 @@ internal static class PaymentsApi
         }
 
         PaymentMethod[] methods = [PaymentMethod.DrgPoints, PaymentMethod.DrgRate, PaymentMethod.Dip, PaymentMethod.BedDay, PaymentMethod.PerItem];
-        return TypedResults.Ok(new PaymentRunsForm(runs, [.. Words<PayStage>.All.Select(CodedWord.Of)], [.. Words<Scheme>.All.Select(CodedWord.Of)], [.. methods.Select(CodedWord.Of)]));
+        return TypedResults.Ok(new PaymentRunsForm(runs, [.. Words<PayStage>.All.Select(CodedWord.Of)], [.. Words<Scheme>.All.Select(CodedWord.Of)], [.. methods.Select(CodedWord.Of)], [.. Words<FundKind>.All.Where(fund => fund is not FundKind.Supplementary).Select(CodedWord.Of)]));
     }
 
-    private static async Task<IResult> WorkOut([FromBody] PaymentRunBody body, HttpContext context, Desk desk, CancellationToken stop)
+    private static Task<IResult> WorkOut([FromBody] PaymentRunBody body, HttpContext context, Desk desk, CancellationToken stop) => Work(body, null, context, desk, stop);
+
+    private static async Task<IResult> WorkOutFiles(HttpContext context, Desk desk, IOptions<HttpJson> json, CancellationToken stop)
+    {
+        FaultList faults = new();
+        SentFiles? files = await SentFiles.Read(context.Request, OrderFile, faults, stop);
+        if (files?.Find(RunFile) is not { } run || files.Find(OrderFile) is null)
+        {
+            faults.Add("no-order", Place.At(OrderFile), new($"没有 {RunFile} 或 {OrderFile},不知道要核算什么。", $"There is no {RunFile} or no {OrderFile}: what to work out is not known."), new("请一并选择。", "Send both along."));
+            return Refusals.Faulty(faults.All);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<PaymentRunBody>(run.Span, json.Value.SerializerOptions) is { } body ? await Work(body, files, context, desk, stop) : throw new JsonException("there is no run");
+        }
+        catch (JsonException)
+        {
+            return Refusals.Faulty([new("bad-run", Place.At(RunFile), new($"{RunFile} 不是批次的 JSON。", $"{RunFile} is not the JSON of a run."), new("请核对,形式同 /api/payment-runs。", "Check it; the form is that of /api/payment-runs."))]);
+        }
+    }
+
+    private static async Task<IResult> Work(PaymentRunBody body, SentFiles? files, HttpContext context, Desk desk, CancellationToken stop)
     {
         User user = context.User();
         Told told = new(desk.Law, user);
@@ -78,19 +108,26 @@ internal static class PaymentsApi
         // A budget of nothing is told by the run itself, with everything else that is wrong.
         Money? budget = string.IsNullOrWhiteSpace(body.Budget) ? null : told.AmountOrNothing(body.Budget, "budget");
         Money? reserve = string.IsNullOrWhiteSpace(body.Reserve) ? null : told.AmountOrNothing(body.Reserve, "reserve");
+        FundKind fund = stage is not PayStage.Items || string.IsNullOrWhiteSpace(body.Fund) ? PayFunds.Of(scheme) : told.Word<FundKind>(body.Fund, "fund", new("基金", "fund"));
         PaymentMethod method = string.IsNullOrWhiteSpace(body.Method) ? PaymentMethod.DrgPoints : told.Word<PaymentMethod>(body.Method, "method", new("付费方式", "method"));
         RunDeduction[] deductions = [.. (body.Deductions ?? []).Select(each => new RunDeduction(each.Institution?.Trim() ?? "", told.Text(each.Reason, "reason", new("扣款原因", "reason")), told.Amount(each.Amount, "amount")))];
+        if (files is not null && stage is not PayStage.Year)
+        {
+            told.Wrong("not-a-year", "stage", "只有年终清算可以附材料。", "Only the clearing of a year takes material.", "请改为年终清算,或不附文件。", "Choose the year's clearing, or leave the files away.");
+        }
+
         if (!told.Faults.IsEmpty)
         {
             return Refusals.Faulty(told.Faults.All);
         }
 
-        RunOrder order = new(region, scheme, period!, budget, deductions);
+        RunOrder order = new(region, scheme, period!, budget, deductions) { Fund = fund };
         WorkedOut worked = stage switch
         {
             PayStage.Month => await WorkOutAdvance.Month(desk, order, stop),
+            PayStage.Items => await WorkOutItems.Month(desk, order, stop),
             PayStage.Capital => await WorkOutAdvance.Capital(desk, order, stop),
-            _ => await Year(desk, order, method, reserve, stop),
+            _ => await Year(desk, order, method, reserve, files, stop),
         };
         if (worked.Run is not { } run)
         {
@@ -106,10 +143,13 @@ internal static class PaymentsApi
         return entered.IsRefused ? Refusals.Faulty(entered.Faults) : TypedResults.Ok(PaymentWriter.Sheet(desk, PaymentWriter.Line(desk, entered.Value!.Value!, null, user), run));
     }
 
-    private static async Task<WorkedOut> Year(Desk desk, RunOrder order, PaymentMethod method, Money? reserve, CancellationToken stop)
+    private static async Task<WorkedOut> Year(Desk desk, RunOrder order, PaymentMethod method, Money? reserve, SentFiles? files, CancellationToken stop)
     {
         IReadOnlyList<PaidCase> stays = await BookStays.Of(desk, order.Region, order.Scheme, order.Period.Year, stop);
-        return await WorkOutYear.Year(desk, order, BookOrder.Of(order.Region, order.Period, order.Scheme, method, order.Budget ?? Money.Zero, reserve, stays), stays, stop);
+        FaultList faults = new();
+        PayOrder? material = files is null ? BookOrder.Of(order.Region, order.Period, order.Scheme, method, order.Budget ?? Money.Zero, reserve, stays)
+            : BookOrder.Read(files.Find(OrderFile)!.Value, OrderFile, files.Open, order, stays, faults);
+        return material is null ? WorkedOut.Refused(faults.All) : await WorkOutYear.Year(desk, order, material, stays, stop);
     }
 
     private static async Task<IResult> Open(string id, HttpContext context, Desk desk, CancellationToken stop)
@@ -146,12 +186,13 @@ internal static class PaymentsApi
         return outcome.IsRefused ? Refusals.Faulty(outcome.Faults) : TypedResults.Ok(PaymentWriter.Line(desk, outcome.Value!.Value!, body.Approve ? null : body.Answer, user));
     }
 
-    private static async Task<IResult> Balances(HttpContext context, Desk desk, CancellationToken stop, string? region = null, string? scheme = null)
+    private static async Task<IResult> Balances(HttpContext context, Desk desk, CancellationToken stop, string? region = null, string? scheme = null, string? fund = null)
     {
         Told told = new(desk.Law, context.User());
         RegionCode where = told.Region(region);
         Scheme of = told.Word<Scheme>(scheme, "scheme", new("险种", "scheme"));
-        return told.Faults.IsEmpty ? TypedResults.Ok((await ReadPayments.Balances(desk, where, of, stop)).Select(PaymentWriter.Balance).ToArray()) : Refusals.Faulty(told.Faults.All);
+        FundKind book = string.IsNullOrWhiteSpace(fund) ? PayFunds.Of(of) : told.Word<FundKind>(fund, "fund", new("基金", "fund"));
+        return told.Faults.IsEmpty ? TypedResults.Ok((await ReadPayments.Balances(desk, where, book, stop)).Select(PaymentWriter.Balance).ToArray()) : Refusals.Faulty(told.Faults.All);
     }
 
     private static async Task<(TaskRow Task, PaymentRun Run)?> Found(string id, User user, Desk desk, CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tongchou.Server.Tests.Hosting;
 using Tongchou.Server.Tests.SignIn;
@@ -85,6 +86,62 @@ public sealed class PaymentsTests : IAsyncLifetime
         perItem["cases"]!["refused"]!.GetValue<int>().ShouldBe(0);
         perItem["uses"]!.AsArray().Sum(line => Amount(line!["amount"])).ShouldBe(1_000_000m);
     }
+
+    [Fact]
+    public async Task A_month_of_care_that_no_group_pays_for_is_paid_by_the_fund_that_bears_it()
+    {
+        JsonNode run = await Good(await Items("2026-03", "employee-accounts", enter: true));
+        await Good(await Decide(reviewer, run["run"]!["id"]!.ToString(), true));
+
+        JsonNode institution = run["institutions"]!.AsArray()[0]!;
+        (run["run"]!["stage"]!["code"]!.ToString(), run["run"]!["fund"]!["code"]!.ToString()).ShouldBe(("items", "employee-accounts"));
+        institution["lines"]!.AsArray().Sum(line => Amount(line!["amount"])).ShouldBe(Amount(institution["target"]));
+        JsonNode[] balances = [.. (await accountant.Get($"/api/provider-balances?region={Region}&scheme=employee&fund=employee-accounts")).AsArray().Select(each => each!)];
+        balances.Single(each => each["institution"]!.ToString() == institution["institution"]!.ToString())["paid"]!.ToString().ShouldBe(institution["target"]!.ToString());
+        (await Codes(await Items("2026-03", "supplementary"))).ShouldBe("insurers-own");
+        (await Codes(await Items("2026-03", "cats"))).ShouldBe("bad-fund");
+    }
+
+    [Fact]
+    public async Task A_year_takes_published_tables_along_and_refuses_what_belongs_to_another()
+    {
+        office.Clock.Step(TimeSpan.FromDays(300));
+        accountant = await office.SignedIn("accountant");
+        string hospital = (await Good(await Year("per-item", null)))["institutions"]!.AsArray()[0]!["institution"]!.ToString();
+
+        JsonNode run = await Good(await Year("per-item", Order("210900", "1000000"), ("providers.csv", $"hospital,scheme,refused\n{hospital},employee,12.50\n")));
+        string other = await Codes(await Year("per-item", Order("210100", "1000000")));
+        string bare = await Codes(await Year("per-item", null, ("providers.csv", "hospital\n")));
+        string wrong = await Codes(await Year("per-item", Order("210900", "0"), ("providers.csv", $"hospital,scheme,refused\n{hospital},employee,much\n")));
+
+        run["institutions"]!.AsArray().Single(each => each!["institution"]!.ToString() == hospital)!["deducted"]!.ToString().ShouldBe("12.50");
+        other.ShouldBe("other-order");
+        bare.ShouldBe("no-order");
+        wrong.Split(' ').Length.ShouldBe(2);
+        wrong.ShouldContain("no-budget");
+
+        static (string, string) Order(string region, string budget) => ("order.json", $$"""{ "region": "{{region}}", "day": "2026-12-31", "cases": "books", "pools": [{ "scheme": "employee", "method": "per-item", "budget": "{{budget}}" }] }""");
+    }
+
+    /// <summary>With an order's files where there are any.</summary>
+    private async Task<HttpResponseMessage> Year(string method, (string Name, string Text)? order, params (string Name, string Text)[] tables)
+    {
+        object body = new { region = Region, scheme = "employee", stage = "year", period = "2026", budget = "1000000", method, enter = false };
+        if (order is null && tables.Length == 0)
+        {
+            return await accountant.PostAsJsonAsync("/api/payment-runs", body);
+        }
+
+        using MultipartFormDataContent form = new();
+        foreach ((string name, string text) in tables.Append(order ?? ("note.txt", "x")).Append(("run.json", JsonSerializer.Serialize(body))))
+        {
+            form.Add(new StringContent(text), "files", name);
+        }
+
+        return await accountant.PostAsync("/api/payment-runs/with-files", form);
+    }
+
+    private Task<HttpResponseMessage> Items(string month, string fund, bool enter = false) => accountant.PostAsJsonAsync("/api/payment-runs", new { region = Region, scheme = "employee", stage = "items", period = month, fund, enter });
 
     private Task<HttpResponseMessage> WorkOut(string month, bool enter = false) => accountant.PostAsJsonAsync("/api/payment-runs", new { region = Region, scheme = "employee", stage = "month", period = month, enter });
 

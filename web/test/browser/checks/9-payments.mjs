@@ -7,7 +7,7 @@ const region = '210900'
 
 async function waiting() {
   const ask = await session('reviewer')
-  return (await ask('GET', `/api/payment-runs?region=${region}`)).runs.find((run) => run.state.code === 'entered')
+  return (await ask('GET', `/api/payment-runs?region=${region}`)).runs.find((run) => run.state.code === 'entered' && run.stage.code === 'month')
 }
 
 export default {
@@ -15,8 +15,11 @@ export default {
     const run = await waiting()
     await page.goto(`${base}/payment/payments?region=${region}`)
     await signIn(page, 'reviewer')
-    await page.locator('tbody tr', { hasText: '待复核' }).first().click()
+    await page.locator('tbody tr', { hasText: '年终清算' }).first().click()
     await page.getByText('内容摘要').waitFor()
+    await page.getByText('点值').first().waitFor()
+    await mustBeSound(page, 'year-end clearing')
+    await page.locator('tbody tr', { hasText: '月度预付' }).first().click()
     await page.locator('.inner tbody tr').first().click()
     await page.getByRole('cell', { name: '减:本月扣留保证金' }).waitFor()
     await mustBeSound(page, 'payment statement')
@@ -45,6 +48,16 @@ export default {
     await page.keyboard.press('Alt+s')
     await page.getByText('总额应大于 0').waitFor()
     await mustBeSound(page, 'payment refused')
+    await form.getByLabel('随附材料').setInputFiles({ name: 'providers.csv', mimeType: 'text/csv', buffer: Buffer.from('hospital,scheme,refused\nH1,employee,much\n') })
+    await page.keyboard.press('Alt+s')
+    await page.getByText('much').first().waitFor()
+    await form.getByLabel('事项').selectOption('items')
+    await form.getByLabel('基金').selectOption('employee-accounts')
+    await form.getByLabel('月份（如 2026-02）').fill('2099-01')
+    await form.getByLabel('年度总额（元）').fill('')
+    await page.keyboard.press('Alt+s')
+    await page.getByText('2099-01 还没有结束').waitFor()
+    await mustBeSound(page, 'payment by item refused')
   },
 
   'a payment returned says why to whoever entered it': async ({ page }) => {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Tongchou.Agency;
 using Tongchou.Agency.Adjustments;
 
-namespace Tongchou.Cli.Commands;
+namespace Tongchou.Cli.Funds;
 
 /// <summary>A year's adjustment for people: a table for each scheme, what it rests on, and the laws it was held against.</summary>
 internal static class AdjustmentTable

@@ -3,49 +3,19 @@ using System.Globalization;
 using System.Text.Json;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
-using Tongchou.Agency.Adjustments;
 using Tongchou.Agency.Booking;
 using Tongchou.Cli.Budgets;
+using Tongchou.Cli.Commands;
 using Tongchou.Cli.Projecting;
 using Tongchou.Fund.Measures;
 using Tongchou.Storage;
 
-namespace Tongchou.Cli.Commands;
+namespace Tongchou.Cli.Funds;
 
 /// <summary><c>fund</c>: the province's adjustment fund, how long funds last, what becomes of them, their budgets and alerts.</summary>
 internal static class FundCommand
 {
-    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算、预算、预警 funds: the adjustment fund, months of balance, projection, budgets, warnings") { Adjust(terminal), Months(terminal), FundProject.Make(terminal), FundBudget.Make(terminal), FundAlerts.Warn(terminal), FundAlerts.Alerts(terminal) };
-
-    private static Command Adjust(Terminal terminal)
-    {
-        Option<string> input = new("--in") { Description = "年度数据 JSON,- 为标准输入 the year's figures in JSON, - for standard input", Required = true };
-        Option<string?> output = new("--out") { Description = "结果 JSON 写入文件 write the result as JSON to a file" };
-        Option<bool> json = CommonOptions.Json();
-        Option<string?> policies = CommonOptions.Policies();
-        Option<Language> lang = CommonOptions.Lang();
-        Command command = new("adjust", "年度调剂:各地上解、风险金、分配,逐项注明依据 a year's adjustment: remitted, reserved, distributed, each amount with its clause") { input, output, json, policies, lang };
-        command.SetAction(parsed =>
-        {
-            Language language = parsed.GetValue(lang);
-            LawBook book = CommonOptions.Book(parsed.GetValue(policies), language);
-            string file = parsed.GetValue(input)!;
-            Outcome<AdjustmentForm> outcome = AdjustFund.Of(book, BillFile.Bytes(file, terminal), file);
-            AdjustmentForm form = outcome.Value ?? throw new RefusedException(outcome.Faults, language);
-            if (parsed.GetValue(output) is null && !parsed.GetValue(json))
-            {
-                AdjustmentTable.Print(form, terminal, language);
-                return form.Holds ? ExitCode.Done : ExitCode.Refused;
-            }
-
-            return Output.Write(parsed.GetValue(output), terminal, to =>
-            {
-                to.WriteLine(JsonSerializer.Serialize(form, AgencyJson.Indented));
-                return form.Holds ? ExitCode.Done : ExitCode.Refused;
-            });
-        });
-        return command;
-    }
+    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算、预算、预警 funds: the adjustment fund, months of balance, projection, budgets, warnings") { AdjustCommand.Make(terminal), Months(terminal), FundProject.Make(terminal), FundBudget.Make(terminal), FundAlerts.Warn(terminal), FundAlerts.Alerts(terminal) };
 
     private static Command Months(Terminal terminal)
     {

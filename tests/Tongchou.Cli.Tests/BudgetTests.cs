@@ -26,7 +26,7 @@ public sealed class BudgetTests : IDisposable
     [Fact]
     public void A_budget_goes_from_its_draft_to_the_province_and_an_adjustment()
     {
-        Spoken look = Say("fund", "budget", "compile", "--in", Sample("guangyuan-resident-2026.json"));
+        Spoken look = Say("fund", "budget", "compile", "--in", Sample("guangyuan-resident-2026.json"), "--json");
         string id = Entered(Say("fund", "budget", "propose", "--in", Sample("guangyuan-resident-2026.json"), "--by", "city"));
         Spoken again = Say("fund", "budget", "propose", "--in", Sample("guangyuan-resident-2026.json"), "--by", "city");
         Spoken own = Say("fund", "budget", "approve", "--id", id, "--by", "city"), cityToo = Say("fund", "budget", "approve", "--id", id, "--by", "chief", "--office", "510800"), province = Say("fund", "budget", "approve", "--id", id, "--by", "chief");

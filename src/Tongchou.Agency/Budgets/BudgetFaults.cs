@@ -38,7 +38,9 @@ internal static class BudgetFaults
     public static IReadOnlyList<Fault> Overtaking(BudgetTask task, IReadOnlyList<BudgetRow> rows)
     {
         string? latest = Holding(task.Kind, rows)?.BudgetId;
-        return latest == task.Previous ? [] : task.Kind == Words<BudgetKind>.Code(BudgetKind.Compile) ? [Budgeted(task.Year, latest!)] : [Overtaken(latest)];
+
+        // A year is compiled once: whatever came since, the next document is a plan.
+        return task.Kind == Words<BudgetKind>.Code(BudgetKind.Compile) && latest is not null ? [Budgeted(task.Year, latest)] : latest == task.Previous ? [] : [Overtaken(latest)];
     }
 
     /// <summary>The document that one of this kind follows: a year's budget and its adjustments are one chain, the others one each.</summary>

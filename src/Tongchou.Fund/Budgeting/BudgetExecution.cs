@@ -44,7 +44,7 @@ public sealed record BudgetExecution(Budget Budget, int Through, IReadOnlyList<E
             AccountRole role = account.Role!.Value;
             BudgetLine? line = budget.Line(role);
             Money[] months = [.. Enumerable.Range(0, MonthsInYear).Select(month => month < through && booked.TryGetValue(role, out IReadOnlyList<Money>? amounts) ? amounts[month] : Money.Zero)];
-            if (line is not null || months.Any(month => !month.IsZero))
+            if (line is { Amount.IsZero: false } || months.Any(month => !month.IsZero))
             {
                 lines.Add(Line(account, line?.Amount ?? Money.Zero, months, lastYear.GetValueOrDefault(role), through, tolerance));
             }

@@ -41,7 +41,7 @@ public static class CompileBudget
             {
                 Heads = order.Heads, MonthlyBase = order.MonthlyBase, Collected = order.Collected, Trend = order.Trend, LastYear = lastYear, Care = order.Care, Given = order.Given,
             };
-            Budget budget = BudgetCompiling.Compile(chart, facts, Standards(law, terms, order.Fund, evaluation));
+            Budget budget = BudgetCompiling.Compile(chart, facts, Standards(law, desk.Law.Law.On(order.Region.Province, law.Day), terms, order.Fund, evaluation));
             FaultList faults = new();
             faults.AddRange(Unplannable(chart, order));
             if (budget.Lines.Count == 0)
@@ -49,7 +49,7 @@ public static class CompileBudget
                 faults.Add("no-lines", Place.At("lines"), new("没有可编制的科目:账上没有上年数,也没有给出人数和金额。", "There is nothing to compile: the books say nothing of last year, and neither heads nor amounts were given."), new("请给出人数、上年数或金额。", "Give heads, last year's figures or amounts."));
             }
 
-            return faults.IsEmpty ? Made(desk, law, chart, terms, budget, BudgetKind.Compile, await Previous(desk, order.Region, order.Fund, order.Year, BudgetKind.Compile, stop), order.Reason) with { Evaluation = evaluation } : Outcome<BudgetDocument>.Refused(faults.All);
+            return faults.IsEmpty ? Made(desk, law, chart, terms, budget, BudgetKind.Compile, null, order.Reason) with { Evaluation = evaluation } : Outcome<BudgetDocument>.Refused(faults.All);
         }
         catch (OverflowException)
         {
@@ -168,9 +168,9 @@ public static class CompileBudget
 
     internal static Phrase NameOf(Desk desk, RegionCode region) => desk.Law.Law.PackFor(region)?.Name ?? new($"{region}", $"{region}");
 
-    private static BudgetStandards Standards(LawOn law, BudgetTerms terms, FundKind fund, DocumentEvaluation? evaluation)
+    private static BudgetStandards Standards(LawOn law, LawOn? province, BudgetTerms terms, FundKind fund, DocumentEvaluation? evaluation)
     {
-        Cited<Rate>? At(Provision<Rate> provision) => SchemeOf(fund) is { } scheme && law.Find(provision) is { } table ? table.At((int)scheme) : null;
+        Cited<Rate>? At(LawOn? from, Provision<Rate> provision) => SchemeOf(fund) is { } scheme && from?.Find(provision) is { } table ? table.At((int)scheme) : null;
         return new()
         {
             Personal = law.Value(DuesProvisions.Personal),
@@ -178,8 +178,9 @@ public static class CompileBudget
             EmployerRate = law.Value(EmployeeDuesProvisions.EmployerRate),
             PersonRate = law.Value(EmployeeDuesProvisions.PersonRate),
             AccountShare = law.Find(EmployeeDuesProvisions.AccountShare) is { } share ? share.At((int)DuesPayer.Employed) : null,
-            RaiseRate = At(AdjustmentProvisions.RaiseRate),
-            Trend = At(BudgetProvisions.Trend),
+            // What a city raises from its counties is another fund: it is the province's rate that it pays.
+            RaiseRate = At(province, AdjustmentProvisions.RaiseRate),
+            Trend = At(law, BudgetProvisions.Trend),
             TrendKept = Words<PerformanceGrade>.TryParse(evaluation?.Grade, out PerformanceGrade grade) ? terms.TrendKept.At((int)grade) : null,
         };
     }

@@ -9,6 +9,7 @@ using Tongchou.Server.National.Gateways;
 using Tongchou.Server.Apis;
 using Tongchou.Server.Apis.Adjusting;
 using Tongchou.Server.Apis.Agreements;
+using Tongchou.Server.Apis.Budgets;
 using Tongchou.Server.Apis.Clearings;
 using Tongchou.Server.Apis.Comparing;
 using Tongchou.Server.Apis.Differences;
@@ -124,6 +125,8 @@ public static class TongchouServer
         app.MapPayments();
         app.MapAdjustments();
         app.MapSandbox();
+        app.MapBudgets();
+        app.MapFundOverview();
         app.MapDifferences();
         app.MapPaperBills();
         app.MapPaperBillActs();

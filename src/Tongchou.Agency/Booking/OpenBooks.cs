@@ -29,6 +29,8 @@ public sealed class OpenBooks
     private readonly Dictionary<(string, string, string), List<ProviderPaymentRow>> providerPayments = [];
     private readonly Dictionary<string, List<AdjustmentRunRow>> adjustmentRuns = [];
     private readonly Dictionary<(string, string), List<AdjustmentRow>> adjustments = [];
+    private readonly Dictionary<(string, string, string), List<BudgetRow>> budgets = [];
+    private readonly Dictionary<string, FundAlertRow> fundAlerts = [];
 
     public RequestRow? Request(string institution, string messageId) => requests.GetValueOrDefault((institution, messageId));
     public PersonRow? Person(string id) => persons.GetValueOrDefault(id);
@@ -84,6 +86,12 @@ public sealed class OpenBooks
 
     /// <summary>What runs of the adjustment fund changed in a book for a year, oldest first, where it was asked for.</summary>
     public IReadOnlyList<AdjustmentRow> Adjustments(string region, string year) => adjustments.GetValueOrDefault((region, year), []);
+
+    /// <summary>The approved budgets of a fund and year, oldest first, where they were asked for.</summary>
+    public IReadOnlyList<BudgetRow> Budgets(string region, string fund, string year) => budgets.GetValueOrDefault((region, fund, year), []);
+
+    /// <summary>The alerts about a region's funds as they stand, where they were asked for.</summary>
+    public IEnumerable<FundAlertRow> FundAlerts(string region) => fundAlerts.Values.Where(row => row.Region == region);
 
     /// <summary>Takes a row in: from the store, oldest first, or from an act that was carried out.</summary>
     public void Take(IRecord record)
@@ -152,6 +160,12 @@ public sealed class OpenBooks
                 break;
             case AdjustmentRow row:
                 Of(adjustments, (row.Region, row.Year)).Add(row);
+                break;
+            case BudgetRow row:
+                Of(budgets, (row.Region, row.Fund, row.Year)).Add(row);
+                break;
+            case FundAlertRow row:
+                fundAlerts[row.AlertId] = row;
                 break;
             case IdentityRow row:
                 identities[row.Lookup] = row;

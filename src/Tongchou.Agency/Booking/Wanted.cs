@@ -61,5 +61,11 @@ public sealed class Wanted
     /// <summary>Books whose changes by runs of the adjustment fund are needed, of a year.</summary>
     public HashSet<(short Partition, string Region, string Year)> Adjustments { get; } = [];
 
+    /// <summary>Regions, funds and years whose approved budgets are needed, all of them.</summary>
+    public HashSet<(short Partition, string Region, string Fund, string Year)> Budgets { get; } = [];
+
+    /// <summary>Regions whose alerts about funds are needed, all of them.</summary>
+    public HashSet<(short Partition, string Region)> FundAlerts { get; } = [];
+
     public HashSet<(short Partition, string Lookup)> Identities { get; } = [];
 }

@@ -81,6 +81,24 @@ public sealed class FundLedger(LawBook law, IRecordReader reader)
     public async Task<FundMeasure> Measure(Book book, DateOnly day, CancellationToken stop) =>
         new(book.Fund, await Position(book, day, stop), await Spent(book, day, _ => true, stop), await Spent(book, day, account => account.Role is { } role && SchemeMeasure.IsBenefit(role), stop));
 
+    /// <summary>
+    /// What went through each account of income and expense over some business dates: income as it came, expense as it went, by the account's role. The carry-forward of a
+    /// year empties these accounts and is no flow: it is added back.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<AccountRole, Money>> Flows(Book book, DateSpan days, CancellationToken stop)
+    {
+        Dictionary<AccountRole, Money> flows = [];
+        foreach ((LedgerAccount account, Money net) in await Movements(book, days, stop))
+        {
+            if (account is { Role: { } role, Nature: AccountNature.Income or AccountNature.Expense })
+            {
+                flows[role] = flows.GetValueOrDefault(role) + (account.Nature is AccountNature.Income ? -net : net);
+            }
+        }
+
+        return flows;
+    }
+
     /// <summary>What moved each account of a book over some business dates, debits less credits, as if no year had been carried forward.</summary>
     public async Task<IReadOnlyDictionary<LedgerAccount, Money>> Movements(Book book, DateSpan days, CancellationToken stop)
     {

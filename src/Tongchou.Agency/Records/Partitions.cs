@@ -46,6 +46,7 @@ public readonly record struct RecordId(char Kind, short Partition, long Seq)
     public const char Clearing = '7';
     public const char Advance = '8';
     public const char Scan = '9';
+    public const char Alert = '0';
 
     private const int Length = 16;
 

@@ -47,5 +47,8 @@ public static class Tables
         AdjustmentContentRow.Table,
         AdjustmentRunRow.Table,
         AdjustmentRow.Table,
+        BudgetContentRow.Table,
+        BudgetRow.Table,
+        FundAlertRow.Table,
     ];
 }

@@ -34,7 +34,7 @@ public sealed class VerifyBooks(IRecordReader reader, LawBook? law = null)
             Recomputing? again = shelf is null ? null : new(shelf, reader, findings, halt);
             BookCheck[] checks =
             [
-                new ClosingCheck(findings, (short)partition), new VoucherCheck(findings, sums), new SettlementVoucherCheck(findings), new ClearingCheck(findings, reader, halt), new PaymentCheck(findings, reader, halt), new AdjustmentRunCheck(findings, reader, halt),
+                new ClosingCheck(findings, (short)partition), new VoucherCheck(findings, sums), new SettlementVoucherCheck(findings), new ClearingCheck(findings, reader, halt), new PaymentCheck(findings, reader, halt), new AdjustmentRunCheck(findings, reader, halt), new BudgetCheck(findings, reader, halt),
                 new YearCheck(findings, again), new AccountCheck(findings), new VisitCheck(findings), new RequestCheck(findings),
             ];
             await new PartitionWalk(reader, HeadOf((short)partition), findings, checks, halt).Walk();

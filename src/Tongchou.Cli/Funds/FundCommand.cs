@@ -4,6 +4,7 @@ using System.Text.Json;
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
+using Tongchou.Cli.Budgets;
 using Tongchou.Cli.Commands;
 using Tongchou.Cli.Projecting;
 using Tongchou.Fund.Measures;
@@ -11,10 +12,10 @@ using Tongchou.Storage;
 
 namespace Tongchou.Cli.Funds;
 
-/// <summary><c>fund</c>: the province's adjustment fund, how long funds last, and what becomes of them.</summary>
+/// <summary><c>fund</c>: the province's adjustment fund, how long funds last, what becomes of them, their budgets and alerts.</summary>
 internal static class FundCommand
 {
-    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算 funds: the adjustment fund, months of balance, projection") { AdjustCommand.Make(terminal), Months(terminal), FundProject.Make(terminal) };
+    public static Command Make(Terminal terminal) => new("fund", "基金:省级调剂金、可支付月数、测算、预算、预警 funds: the adjustment fund, months of balance, projection, budgets, warnings") { AdjustCommand.Make(terminal), Months(terminal), FundProject.Make(terminal), FundBudget.Make(terminal), FundAlerts.Warn(terminal), FundAlerts.Alerts(terminal) };
 
     private static Command Months(Terminal terminal)
     {

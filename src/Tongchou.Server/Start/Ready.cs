@@ -100,6 +100,7 @@ internal static class Ready
         await DemoAgreements.Make(desk);
         await DemoPayments.Make(desk);
         await DemoAdjustment.Make(desk, Path.Combine(Folder(options.Samples, "samples"), "fund"));
+        await DemoBudgets.Make(desk, Path.Combine(Folder(options.Samples, "samples"), "budget", "demo.json"));
     }
 
     public static async Task Samples(ServerOptions options, Policy.Law law, ITrialBills kept)

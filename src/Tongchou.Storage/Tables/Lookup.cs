@@ -88,6 +88,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
     private static readonly Lookup providerPayments = new Lookup<ProviderPaymentRow>(ProviderPaymentRow.Table, ["institution", "region", "fund"], Rows.All);
     private static readonly Lookup adjustmentRuns = new Lookup<AdjustmentRunRow>(AdjustmentRunRow.Table, ["region"], Rows.All);
     private static readonly Lookup adjustments = new Lookup<AdjustmentRow>(AdjustmentRow.Table, ["region", "fund_year"], Rows.All);
+    private static readonly Lookup budgets = new Lookup<BudgetRow>(BudgetRow.Table, ["region", "fund", "budget_year"], Rows.All);
+    private static readonly Lookup fundAlerts = new Lookup<FundAlertRow>(FundAlertRow.Table, ["region"], Rows.All);
     private static readonly Lookup dues = new Lookup<DuesRow>(DuesRow.Table, ["person_id"], Rows.All);
     private static readonly Lookup subsidyClaims = new Lookup<SubsidyClaimRow>(SubsidyClaimRow.Table, ["region", "benefit_year"], Rows.All);
 
@@ -120,6 +122,8 @@ internal sealed record Question(Lookup Lookup, IReadOnlyList<(short Partition, s
             new(providerPayments, [.. wanted.ProviderPayments.Select(key => (key.Partition, new[] { key.Institution, key.Region, key.Fund }))]),
             new(adjustmentRuns, [.. wanted.AdjustmentRuns.Select(key => (key.Partition, new[] { key.Region }))]),
             new(adjustments, [.. wanted.Adjustments.Select(key => (key.Partition, new[] { key.Region, key.Year }))]),
+            new(budgets, [.. wanted.Budgets.Select(key => (key.Partition, new[] { key.Region, key.Fund, key.Year }))]),
+            new(fundAlerts, [.. wanted.FundAlerts.Select(key => (key.Partition, new[] { key.Region }))]),
             new(identities, [.. wanted.Identities.Select(key => (key.Partition, new[] { key.Lookup }))]),
         ];
         return all.Where(question => question.Wanted.Count > 0);

@@ -64,7 +64,7 @@ internal static class Sample
     private static LawOn Read()
     {
         string root = Given.Policies();
-        string[] names = ["CN/pack.yaml", "CN/fund/adjustment.yaml", "CN/fund/measures.yaml", "sources/SC2023.yaml", "sources/EXAMPLE.yaml", "sources/COUNTY2024-MONTHS.yaml"];
+        string[] names = ["CN/pack.yaml", "CN/fund/adjustment.yaml", "CN/fund/measures.yaml", "CN/fund/budget.yaml", "CN/fund/warning.yaml", "sources/SC2023.yaml", "sources/EXAMPLE.yaml", "sources/COUNTY2024-MONTHS.yaml"];
         PolicyFile[] files =
         [
             .. names.Select(name => new PolicyFile(name, File.ReadAllText(Path.Combine(root, name)))),

@@ -59,6 +59,8 @@ public class DescriptionTests(SharedHost host)
             "get /api/advances", "post /api/advances",
             "get /api/adjustments", "get /api/adjustments/figures", "post /api/adjustments", "get /api/adjustments/{id}", "get /api/adjustments/{id}/statement", "post /api/adjustments/{id}/decision", "post /api/adjustment-sandbox",
             "get /api/payment-runs", "post /api/payment-runs", "post /api/payment-runs/with-files", "get /api/payment-runs/{id}", "get /api/payment-runs/{id}/statement", "post /api/payment-runs/{id}/decision", "get /api/provider-balances",
+            "get /api/budgets/choices", "get /api/budgets", "post /api/budgets", "get /api/budgets/{id}", "get /api/budgets/{id}/file", "post /api/budgets/{id}/decision", "get /api/budget-execution", "get /api/budget-execution/file",
+            "get /api/fund-overview", "post /api/fund-alerts", "get /api/fund-alerts/{id}", "post /api/fund-alerts/{id}/steps",
             "get /api/mismatches", "post /api/mismatches", "post /api/mismatches/rejected-rows", "post /api/mismatches/{id}/decision", "get /api/enrolment", "get /api/enrolment/missing",
             "get /api/persons/{id}/entitlement", "get /api/persons/{id}/dues", "post /api/persons/{id}/dues", "post /api/persons/{id}/dues/{dues}/payment", "post /api/persons/{id}/repairs",
             "post /api/persons/{id}/dues/{dues}/refund-requests", "get /api/refund-requests", "post /api/refund-requests/{id}/decision",

@@ -1,6 +1,7 @@
 using Tongchou.Agency;
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Budgets;
 using Tongchou.Agency.Catalogues;
 
 using Tongchou.Agency.Counter;
@@ -83,6 +84,11 @@ internal static class BusyDay
                 entry.Add(AdjustmentContentRow.Table, new(entry.Partition, entry.Seq, 0, runId, Sm3.Of(run), PackedAnswer.Pack(run)));
                 entry.Add(AdjustmentRunRow.Table, new(entry.Partition, entry.Seq, 0, runId, "210000", $"{2000 + i}", "remit", null, Sm3.Of(run), 1, Money.Zero, "0 0 0 0", "a", "b"));
                 entry.Add(AdjustmentRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "210900", "210000", "resident", $"{2000 + i}", "remit", runId, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Days.Text(day)));
+                BudgetDocument budget = new("210900", "resident", $"{2000 + i}", "compile", "law", null, null, Money.Yuan(i), [new("dues-income", "4001", "income", new("保险费收入", "dues"), Money.Yuan(i + 1), null, null, "given", "none", "", [])], [], [], [], null);
+                string budgetId = $"budget-{i:D2}-{i * 7919:D8}", digest = Sm3.Of(budget.Write());
+                entry.Add(BudgetContentRow.Table, new(entry.Partition, entry.Seq, 0, budgetId, digest, PackedAnswer.Pack(budget.Write())));
+                entry.Add(BudgetRow.Table, new(entry.Partition, entry.Seq, 0, budgetId, "210900", "resident", $"{2000 + i}", "compile", null, digest, budget.Income, budget.Spending, "a", "b"));
+                entry.Add(FundAlertRow.Table, new(entry.Partition, entry.Seq, 0, $"alert-{i:D2}-{i * 7919:D8}", "210900", "resident", "months", "red", "2026-03-05", "open", "f", "o", "2026-04-05", "n", "a"));
                 entry.Add(CutOverRow.Table, new(entry.Partition, entry.Seq, 0, "210900", "2020-01-01", "done"));
             })));
         }

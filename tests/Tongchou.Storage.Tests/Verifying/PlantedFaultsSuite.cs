@@ -1,5 +1,6 @@
 using Tongchou.Agency.Acts;
 using Tongchou.Agency.Booking;
+using Tongchou.Agency.Budgets;
 using Tongchou.Agency.Ciphers;
 using Tongchou.Agency.Clearings;
 using Tongchou.Agency.Persons;
@@ -228,6 +229,25 @@ public abstract class PlantedFaultsSuite<TStore> : StoreSuite<TStore>
         });
         (short, long) approved = await Plant(Partitions.Of(like.Region), entry =>
             entry.Add(AdjustmentRunRow.Table, new(entry.Partition, entry.Seq, 0, "r1", "210000", "2025", "remit", null, sameApproved ? digest : "other", 1, new(500), "0 0 0 0", "a", "b")));
+
+        (await Codes(planted)).Concat(await Codes(approved)).Distinct().ShouldBe(code.Length == 0 ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData(0, true, true, "b", "")]
+    [InlineData(1, true, true, "b", "budget-sums-otherwise")]
+    [InlineData(0, false, true, "b", "budget-approved-otherwise")]
+    [InlineData(0, true, false, "b", "budget-differs")]
+    [InlineData(0, true, true, "A", "budget-approved-otherwise")] // one hand did both
+    public async Task A_budget_that_is_not_what_was_entered_is_found(int more, bool sameApproved, bool sameContent, string approvedBy, string code)
+    {
+        BudgetDocument document = new("210900", "resident", "2026", "compile", "law", null, null, Money.Zero, [new("dues-income", "4001", "income", new("保险费收入", "dues"), new(500), null, null, "given", "none", "", [])], [], [], [], null);
+        byte[] content = document.Write();
+        string digest = Tongchou.Agency.Sm3.Of(sameContent ? content : [4]);
+
+        (short, long) planted = await Plant(7, entry => entry.Add(BudgetContentRow.Table, new(entry.Partition, entry.Seq, 0, "b1", digest, PackedAnswer.Pack(content))));
+        (short, long) approved = await Plant(7, entry =>
+            entry.Add(BudgetRow.Table, new(entry.Partition, entry.Seq, 0, "b1", "210900", "resident", "2026", "compile", null, sameApproved ? digest : "other", new(500 + more), Money.Zero, "a", approvedBy)));
 
         (await Codes(planted)).Concat(await Codes(approved)).Distinct().ShouldBe(code.Length == 0 ? [] : [code]);
     }

@@ -246,7 +246,7 @@ public abstract class VerifySuite(Func<TestStore> make) : IAsyncLifetime
     private void Forge(RecordTable table, IDictionary<string, object?> row, long seq, long n)
     {
         // A key that is no number of an entry, such as the settlement's, is made another as well.
-        string[] turned = table.Name is "settlement" ? ["settlement_id"] : table.Name is "request" ? ["message_id"] : table.Name is "law_book" ? ["digest"] : table.Name is "scan" ? ["scan_id"] : table.Name is "payment_content" or "provider_payment" or "adjustment_content" or "adjustment" ? ["run_id"] : table.Name is "region_clearing_line" ? ["settlement_id"] : [];
+        string[] turned = table.Name is "settlement" ? ["settlement_id"] : table.Name is "request" ? ["message_id"] : table.Name is "law_book" ? ["digest"] : table.Name is "scan" ? ["scan_id"] : table.Name is "payment_content" or "provider_payment" or "adjustment_content" or "adjustment" ? ["run_id"] : table.Name is "region_clearing_line" ? ["settlement_id"] : table.Name is "budget_content" ? ["budget_id"] : [];
         if (n > 0 && !table.ColumnNames.Contains("partition") && table.Name is "institution" or "agency_user" or "gateway_access")
         {
             turned = [table.ColumnNames[2]];
@@ -257,7 +257,7 @@ public abstract class VerifySuite(Func<TestStore> make) : IAsyncLifetime
         }
         else if (n > 0)
         {
-            turned = table.Name switch { "dues" => ["dues_id"], "subsidy_claim" => ["claim_id"], "old_registration" => ["number"], "clash_decision" => ["clash"], "cut_over" => ["region"], _ => turned };
+            turned = table.Name switch { "dues" => ["dues_id"], "subsidy_claim" => ["claim_id"], "old_registration" => ["number"], "clash_decision" => ["clash"], "cut_over" => ["region"], "fund_alert" => ["alert_id"], _ => turned };
         }
 
         string values = string.Join(", ", table.ColumnNames.Select(column => column switch

@@ -56,6 +56,8 @@ export const parts: readonly Part[] = [
   {
     name: 'fund',
     pages: [
+      { path: '/fund/overview', name: 'fundOverview', roles: ['reviewer', 'accountant', 'administrator', 'supervisor'] },
+      { path: '/fund/budget', name: 'fundBudget', roles: ['reviewer', 'accountant', 'administrator', 'supervisor'] },
       { path: '/fund/balances', name: 'balances', roles: ['accountant', 'administrator', 'supervisor'] },
       { path: '/fund/position', name: 'position', roles: ['accountant', 'administrator', 'supervisor'] },
       { path: '/fund/flows', name: 'flows', roles: ['accountant'] },

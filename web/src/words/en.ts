@@ -11,6 +11,7 @@ import { elsewhereEn } from './elsewhere.en'
 import { fileEn } from './file.en'
 import { papersEn } from './papers.en'
 import { adjustingEn } from './adjusting.en'
+import { budgetsEn } from './budgets.en'
 import { paymentsEn } from './payments.en'
 import type { PageWords } from './zh'
 
@@ -24,6 +25,7 @@ export const en: PageWords = {
   ...papersEn,
   ...paymentsEn,
   ...adjustingEn,
+  ...budgetsEn,
   ...fileEn,
   ...elsewhereEn,
   ...comparingEn,
@@ -42,7 +44,7 @@ export const en: PageWords = {
     services: 'Public services',
     policy: 'Policy',
   },
-  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance', agreements: 'Agreements', appraisals: 'Yearly appraisal', grouper: 'Grouper', weights: 'Groups and weights', payCases: 'Cases paid', budget: 'Budget and points', mirror: 'Payment mirror', payments: 'Payments', adjustment: 'Adjustment fund' },
+  pages: { enrolment: 'Enrolment and rights', trial: 'Trial settlement', desk: 'Settlement desk', requests: 'Review of reversals', balances: 'Accounts and balances', closing: 'Closing', vouchers: 'Manual vouchers', flows: 'Movements of money', position: 'Fund position', reconciliation: 'Reconciliation', audit: 'Audit', account: 'My account', papers: 'Manual reimbursement', catalogue: 'Catalogue', mappings: 'Mappings', institutions: 'Institutions', changes: 'Changes', clearing: 'Clearing between regions', epidemics: 'Epidemic measures', differences: 'Back-dated differences', comparing: 'Comparison', picture: 'Enrolment', files: 'Persons’ files', merges: 'Review of merges', refunds: 'Refunds to review', collection: 'Dues and receipts', roll: 'Employers’ months', transfers: 'Transfers', merging: 'Merging of schemes', own: 'My insurance', agreements: 'Agreements', appraisals: 'Yearly appraisal', grouper: 'Grouper', weights: 'Groups and weights', payCases: 'Cases paid', budget: 'Budget and points', mirror: 'Payment mirror', payments: 'Payments', adjustment: 'Adjustment fund', fundOverview: 'Survey of funds', fundBudget: 'Budgets' },
   shell: {
     navigation: 'Main navigation',
     notYetOpen: 'The grey parts are not open yet',

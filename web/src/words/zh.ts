@@ -12,6 +12,7 @@ import { elsewhereZh } from './elsewhere.zh'
 import { fileZh } from './file.zh'
 import { papersZh } from './papers.zh'
 import { adjustingZh } from './adjusting.zh'
+import { budgetsZh } from './budgets.zh'
 import { paymentsZh } from './payments.zh'
 
 /** Every word of the pages in Chinese. Words of law and of faults come from the server in both languages. */
@@ -24,6 +25,7 @@ export const zh = {
   ...papersZh,
   ...paymentsZh,
   ...adjustingZh,
+  ...budgetsZh,
   ...fileZh,
   ...elsewhereZh,
   ...comparingZh,
@@ -42,7 +44,7 @@ export const zh = {
     services: '公共服务',
     policy: '政策',
   },
-  pages: { enrolment: '参保登记与待遇', trial: '费用结算试算', desk: '结算台', requests: '撤销复核', balances: '科目余额', closing: '结账', vouchers: '手工凭证', flows: '收支登记', position: '基金状况', reconciliation: '机构对账', audit: '审计', account: '我的账号', papers: '手工报销', catalogue: '医保目录', mappings: '目录对照', institutions: '定点机构', changes: '变更复核', clearing: '异地清算', epidemics: '疫情措施', differences: '追溯差额', comparing: '数据比对', picture: '参保情况', files: '一人一档', merges: '并档复核', refunds: '退费复核', collection: '征缴与对账', roll: '单位月度申报', transfers: '关系转移接续', merging: '制度并轨', own: '我的医保', agreements: '定点协议', appraisals: '年度考核', grouper: '分组工作台', weights: '病组与权重', payCases: '病例清单', budget: '预算与点值', mirror: '支付镜像', payments: '拨付与清算', adjustment: '调剂金' },
+  pages: { enrolment: '参保登记与待遇', trial: '费用结算试算', desk: '结算台', requests: '撤销复核', balances: '科目余额', closing: '结账', vouchers: '手工凭证', flows: '收支登记', position: '基金状况', reconciliation: '机构对账', audit: '审计', account: '我的账号', papers: '手工报销', catalogue: '医保目录', mappings: '目录对照', institutions: '定点机构', changes: '变更复核', clearing: '异地清算', epidemics: '疫情措施', differences: '追溯差额', comparing: '数据比对', picture: '参保情况', files: '一人一档', merges: '并档复核', refunds: '退费复核', collection: '征缴与对账', roll: '单位月度申报', transfers: '关系转移接续', merging: '制度并轨', own: '我的医保', agreements: '定点协议', appraisals: '年度考核', grouper: '分组工作台', weights: '病组与权重', payCases: '病例清单', budget: '预算与点值', mirror: '支付镜像', payments: '拨付与清算', adjustment: '调剂金', fundOverview: '基金总览', fundBudget: '预算' },
   shell: {
     navigation: '主导航',
     notYetOpen: '灰色的部分尚未开放',

@@ -36,7 +36,7 @@ public static class WorkOutYear
         RunBooks books = new(desk, order.Region, order.Fund);
         FaultList faults = new();
         PoolOrder? pool = material.Pools.FirstOrDefault(each => each.Pool.Scheme == order.Scheme);
-        if (desk.Today <= order.Period.Days.To)
+        if (desk.Today <= order.Period.Days.To && !order.IsEarly)
         {
             faults.Add(PaymentFaults.NotOver(order.Period.Text));
         }

@@ -18,6 +18,9 @@ public sealed class DifferencesTests : IAsyncLifetime
 {
     private const string Spring = "from=2026-03-01&to=2026-03-31";
 
+    private static readonly Lazy<LawBook> older = new(() => LawBook.Read([.. PolicyFolder.Read(Tree.Policies)
+        .Select(file => file.Path == "CN-2109-fuxin/employee/inpatient.yaml" ? file with { Text = file.Text.Replace("level: level-3, value: 85%", "level: level-3, value: 75%", StringComparison.Ordinal) } : file)]).Book!);
+
     private Office office = null!;
     private HttpClient clerk = null!;
     private HttpClient reviewer = null!;
@@ -167,9 +170,7 @@ public sealed class DifferencesTests : IAsyncLifetime
     private async Task<SettlementRow> Stay(long yuan)
     {
         Desk desk = office.Desk;
-        LawBook older = LawBook.Read([.. PolicyFolder.Read(Tree.Policies)
-            .Select(file => file.Path == "CN-2109-fuxin/employee/inpatient.yaml" ? file with { Text = file.Text.Replace("level: level-3, value: 85%", "level: level-3, value: 75%", StringComparison.Ordinal) } : file)]).Book!;
-        Desk before = new(older, desk.Lanes, desk.Reader, office.Clock) { References = desk.References };
+        Desk before = new(older.Value, desk.Lanes, desk.Reader, office.Clock) { References = desk.References };
         Money amount = Money.Yuan(yuan);
         SettlementOrder order = new(await office.Person(clerk), "H21090000001", null, VisitKind.Inpatient, null, desk.Today, desk.Today,
             [new("1", null, "", "XA02A-0007-00", CatalogueKind.Drug, "样品", Quantity.One, new UnitPrice(amount.Fen * 10_000), amount, desk.Today, null)], ["I10.x00"], false, true, amount);

@@ -7,7 +7,7 @@ const region = '210900'
 
 async function waiting() {
   const ask = await session('reviewer')
-  return (await ask('GET', `/api/payment-runs?region=${region}`)).runs.find((run) => run.state.code === 'entered')
+  return (await ask('GET', `/api/payment-runs?region=${region}`)).runs.find((run) => run.state.code === 'entered' && run.stage.code === 'month')
 }
 
 export default {
@@ -15,8 +15,11 @@ export default {
     const run = await waiting()
     await page.goto(`${base}/payment/payments?region=${region}`)
     await signIn(page, 'reviewer')
-    await page.locator('tbody tr', { hasText: '待复核' }).first().click()
+    await page.locator('tbody tr', { hasText: '年终清算' }).first().click()
     await page.getByText('内容摘要').waitFor()
+    await page.getByText('点值').first().waitFor()
+    await mustBeSound(page, 'year-end clearing')
+    await page.locator('tbody tr', { hasText: '月度预付' }).first().click()
     await page.locator('.inner tbody tr').first().click()
     await page.getByRole('cell', { name: '减:本月扣留保证金' }).waitFor()
     await mustBeSound(page, 'payment statement')

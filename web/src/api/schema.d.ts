@@ -1487,6 +1487,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budgets/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算页面的选项:省、市(州)、基金及其预算科目。 What the pages of budgets choose from. */
+        get: operations["budgetChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个统筹区的预算文件,新的在前;省级含各市(州)。 A region's documents of the budget, newest first; of a province those of its cities too. */
+        get: operations["budgets"];
+        put?: never;
+        /** 编制预算、调整方案、全省汇总或绩效评价;enter 为真时录入,由他人批准后生效。 Works a document out, and enters it where that is asked for. */
+        post: operations["workOutBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份预算文件,逐项列出计算和依据。 A document line by line, with working and law. */
+        get: operations["budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份预算文件,Excel。 A document as Excel. */
+        get: operations["budgetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 省级审核:批准,或写明原因退回;不能批准自己录入的。 Approves a document or returns it; as the province, and never one's own. */
+        post: operations["decideBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算执行:按月执行数、进度、全年预计、偏离、绩效监控。 A budget against the books, month by month. */
+        get: operations["budgetExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-execution/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算执行表,Excel。 The execution as Excel. */
+        get: operations["budgetExecutionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基金总览:各市(州)结余、可支付月数、预算执行、资金流向、预警。 One fund over a region's cities. */
+        get: operations["fundOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警监测:产生预警,重复运行不重复产生。 Raises alerts; running it again never doubles one. */
+        post: operations["warnFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条预警及其处置过程。 An alert with everything that became of it. */
+        get: operations["fundAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fund-alerts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处置预警:提交方案、记录跟踪由会计办理,办结由复核人员办理。 A plan, a follow-up, or the end of an alert. */
+        post: operations["handleFundAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/differences/found": {
         parameters: {
             query?: never;
@@ -2889,6 +3077,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策实验室的合成人口和可以测算的地区。 The laboratory's synthetic populations and the regions that can be tried. */
+        get: operations["laboratory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个地区某日可以调整的待遇规定:现值、范围、由谁规定。 The provisions of benefits that can be moved: value, range, and who may set each. */
+        get: operations["movableLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测算一个方案;同一方案只算一次,停止过的接着算。半秒内算不完的先给进度。 Tries a reform. The same is worked out once; one that was stopped goes on. */
+        post: operations["startTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 测算的进度和结果。 How far a trial is, and what it came to. */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        /** 停止测算;已算的部分保留。 Stops a trial; what is done is kept. */
+        delete: operations["stopTrial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存的方案,新的在前。 The scenarios that are kept, the newest first. */
+        get: operations["scenarios"];
+        put?: never;
+        /** 保存一个测算完的方案;同名同内容只存一份。 Keeps a trial that is done; the same under the same name is kept once. */
+        post: operations["keepScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开一个方案:改动、YAML 和保存时的数字。 Opens a scenario: its changes, its YAML, and the figures it was kept with. */
+        get: operations["scenario"];
+        put?: never;
+        post?: never;
+        /** 撤下自己保存的方案;账里仍留有记录。 Takes one's own scenario off the list. */
+        delete: operations["withdrawScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可用的测算输入和求解参数。 The inputs at hand and the levers. */
+        get: operations["projectionChoices"];
+        put?: never;
+        /** 多年基金测算,含区间。假设由输入给出,缺省的费率和标准取自政策包。 Projects both pools with bands; what the input leaves out is the region's law. */
+        post: operations["project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 求解一个参数,使可支付月数保持在上下限内。 Solves for a lever that keeps the payable months within bounds. */
+        post: operations["solveProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回测:与公布数比较。 Holds the model against published figures. */
+        post: operations["backTestProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}/access": {
         parameters: {
             query?: never;
@@ -3300,6 +3645,13 @@ export interface components {
             isWhole: boolean;
             text: string;
         };
+        AlertStepBody: {
+            /** @description plan, follow or close. */
+            step: string;
+            note: string;
+            office?: string;
+            due?: string;
+        };
         AmountChange: {
             before: string;
             after: string;
@@ -3414,6 +3766,33 @@ export interface components {
              */
             total: number;
         };
+        /** @description 回测结果: errors are projected less published, of the published. */
+        BackTestForm: {
+            /** Format: int32 */
+            from: number;
+            rows: components["schemas"]["BackTestLine"][];
+            means: components["schemas"]["BackTestMean"][];
+            fitted: components["schemas"]["FittedValue"][];
+        };
+        BackTestLine: {
+            scheme: components["schemas"]["CodedWord"];
+            figure: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description Persons, or whole yuan.
+             */
+            projected: number;
+            /** Format: int64 */
+            published: number;
+            error: string;
+        };
+        BackTestMean: {
+            scheme: components["schemas"]["CodedWord"];
+            figure: components["schemas"]["CodedWord"];
+            meanError: string;
+        };
         /** @description A value of law in words a person can check: the value, the clause and document, how well founded, since when. */
         Basis: {
             value: components["schemas"]["Phrase"];
@@ -3470,6 +3849,155 @@ export interface components {
             government: string;
             amount: string;
         };
+        BudgetAccount: {
+            /** @description The line's word. */
+            role: string;
+            account: string;
+            name: components["schemas"]["Phrase"];
+            /** @description income or expense. */
+            nature: string;
+        };
+        /** @description What a document is made of. */
+        BudgetBody: {
+            /** @description compile, adjust, unify or evaluate. */
+            kind: string;
+            region: string;
+            fund: string;
+            year: string;
+            heads?: string;
+            monthlyBase?: string;
+            collected?: string;
+            trend?: string;
+            /** @description Left out for what the books say. */
+            opening?: string;
+            reason?: string;
+            lines?: components["schemas"]["BudgetLineBody"][];
+            /** @description Whether it is entered; otherwise it is only worked out and shown. */
+            enter: boolean;
+        };
+        /** @description What the pages of budgets choose from. Provinces come with their cities. */
+        BudgetChoices: {
+            /** @description Today in China. */
+            today: string;
+            regions: components["schemas"]["BudgetRegion"][];
+            funds: components["schemas"]["BudgetFund"][];
+        };
+        BudgetDecisionBody: {
+            approve: boolean;
+            /** @description Why it is returned. */
+            answer?: string;
+        };
+        /** @description A document of the budget 预算文件 on one line. */
+        BudgetDocumentForm: {
+            /** @description Left out while it is only looked at. */
+            id?: string;
+            kind: components["schemas"]["CodedWord"];
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            year: string;
+            income: string;
+            spending: string;
+            state: components["schemas"]["CodedWord"];
+            previous?: string;
+            digest: string;
+            enteredBy?: string;
+            decidedBy?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+            /** @description Whether this user may approve it. */
+            mayDecide: boolean;
+        };
+        BudgetEvaluationForm: {
+            /** @description The evaluation's number; left out within itself. */
+            id?: string;
+            year: string;
+            score: string;
+            grade: components["schemas"]["CodedWord"];
+            rests: string;
+        };
+        /** @description A budget against the books 预算执行. */
+        BudgetExecutionForm: {
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            year: string;
+            /**
+             * Format: int32
+             * @description The last month that counts.
+             */
+            through: number;
+            tolerance: string;
+            toleranceRests: string;
+            /** @description The document that holds; left out of a province. */
+            document?: string;
+            cities: components["schemas"]["RegionName"][];
+            lines: components["schemas"]["ExecutionLineForm"][];
+            income: components["schemas"]["ExecutionTotalForm"];
+            spending: components["schemas"]["ExecutionTotalForm"];
+            opening: string;
+            forecastClosing: string;
+            goals: components["schemas"]["BudgetGoalForm"][];
+            score: string;
+            grade: components["schemas"]["CodedWord"];
+            gradeRests: string;
+        };
+        BudgetFindingForm: {
+            code: string;
+            role?: string;
+            what: components["schemas"]["Phrase"];
+            needsReason: boolean;
+            rests: string;
+        };
+        /** @description A fund with the lines that a budget of it may have. */
+        BudgetFund: {
+            fund: components["schemas"]["CodedWord"];
+            lines: components["schemas"]["BudgetAccount"][];
+        };
+        BudgetGoalForm: {
+            indicator: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            weight: number;
+            /** @description What came of it, or is forecast to. */
+            value?: string;
+            score?: string;
+            rests: string;
+        };
+        BudgetLineBody: {
+            role: string;
+            lastYear?: string;
+            visits?: string;
+            costPerVisit?: string;
+            /** @description Given as it is, with its reason. */
+            amount?: string;
+            reason?: string;
+            /** @description Of an adjustment plan: more, or below nothing less. */
+            by?: string;
+        };
+        BudgetLineForm: {
+            role: string;
+            account: string;
+            nature: string;
+            what: components["schemas"]["Phrase"];
+            amount: string;
+            lastYear?: string;
+            change?: string;
+            method: components["schemas"]["CodedWord"];
+            indicator: components["schemas"]["CodedWord"];
+            /** @description The working with its numbers, the same in every language. */
+            sum: string;
+            /** @description Provisions with clause and standing; those of examples say so. */
+            rests: string[];
+        };
+        BudgetPartForm: {
+            region: components["schemas"]["RegionName"];
+            id: string;
+            income: string;
+            spending: string;
+            opening: string;
+        };
         BudgetPoolForm: {
             scheme: components["schemas"]["CodedWord"];
             method: components["schemas"]["CodedWord"];
@@ -3482,6 +4010,14 @@ export interface components {
             /** Format: int32 */
             leftOut: number;
             forecast?: components["schemas"]["CourseForecastForm"];
+        };
+        BudgetRegion: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** @description Whether it is added up from its cities. */
+            isProvince: boolean;
+            /** @description Whether its books, or those of a city of it, have an entry. */
+            hasBooks: boolean;
         };
         /** @description 预算与点值 through the year, and the indicators of payment reform. */
         BudgetSheet: {
@@ -3663,6 +4199,28 @@ export interface components {
             closingBalance: string;
             breaches: components["schemas"]["BreachForm"][];
             amounts: components["schemas"]["AmountRow"][];
+        };
+        CityFundForm: {
+            region: components["schemas"]["RegionName"];
+            balance: string;
+            months?: string;
+            grade?: components["schemas"]["CodedWord"];
+            gradeRests?: string;
+            /** @description 结余 that months are counted from. */
+            numerator?: string;
+            /** @description Spending of twelve months. */
+            denominator?: string;
+            income: string;
+            spending: string;
+            incomeShare?: string;
+            spendingShare?: string;
+            deviation?: string;
+            /** @description The worst level of alerts that are not closed: none, yellow or red. */
+            level: string;
+            /** Format: int32 */
+            alerts: number;
+            /** Format: int32 */
+            overdue: number;
         };
         ClaimLine: {
             id: string;
@@ -3885,6 +4443,11 @@ export interface components {
              * @description How many they are.
              */
             days: number;
+        };
+        /** @description A region whose pack speaks here, its own or one above. */
+        Decider: {
+            region: components["schemas"]["RegionName"];
+            tier: components["schemas"]["CodedWord"];
         };
         DecisionBody: {
             /** @description Approves it, which reverses the settlement; or returns it. */
@@ -4221,6 +4784,30 @@ export interface components {
             repair?: components["schemas"]["RepairSheet"];
             choices: components["schemas"]["ChoiceLine"][];
         };
+        ExecutionLineForm: {
+            role: string;
+            /** @description Leads to its entries. */
+            account: string;
+            nature: string;
+            what: components["schemas"]["Phrase"];
+            budget: string;
+            months: string[];
+            executed: string;
+            remaining: string;
+            share?: string;
+            forecast: string;
+            method: components["schemas"]["CodedWord"];
+            deviation?: string;
+            flagged: boolean;
+        };
+        ExecutionTotalForm: {
+            budget: string;
+            executed: string;
+            remaining: string;
+            forecast: string;
+            share?: string;
+            deviation?: string;
+        };
         ExplainedCategory: {
             mdc: string;
             name: string;
@@ -4331,6 +4918,11 @@ export interface components {
         FindBody: {
             text: string;
         };
+        FittedValue: {
+            scheme: components["schemas"]["CodedWord"];
+            what: components["schemas"]["Phrase"];
+            value: string;
+        };
         FlowArrow: {
             from: string;
             to: string;
@@ -4368,6 +4960,90 @@ export interface components {
             persons: components["schemas"]["PersonLine"][];
             /** @description The settlement of that number; left out where the text is none. */
             settlement?: string;
+        };
+        /** @description An alert 基金预警 as it stands. */
+        FundAlertForm: {
+            id: string;
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            kind: components["schemas"]["CodedWord"];
+            level: components["schemas"]["CodedWord"];
+            raised: string;
+            state: components["schemas"]["CodedWord"];
+            figures: components["schemas"]["Phrase"];
+            office?: string;
+            /** @description The day by which the plan, or what it promises, is due. */
+            due?: string;
+            overdue: boolean;
+            note?: string;
+            by: string;
+            /** @description What this user may do now: plan, follow, close. */
+            steps: string[];
+        };
+        /** @description An alert with everything that became of it, oldest first. */
+        FundAlertSheet: {
+            alert: components["schemas"]["FundAlertForm"];
+            history: components["schemas"]["FundAlertForm"][];
+        };
+        /** @description A document, opened: every line with its working and law, what its reviewer should see, the goals. */
+        FundBudgetSheet: {
+            document: components["schemas"]["BudgetDocumentForm"];
+            reason?: string;
+            opening: string;
+            surplus: string;
+            /** @description 年末滚存结余. */
+            closing: string;
+            /** @description Whether it is the one that holds now. */
+            holds: boolean;
+            lines: components["schemas"]["BudgetLineForm"][];
+            findings: components["schemas"]["BudgetFindingForm"][];
+            goals: components["schemas"]["BudgetGoalForm"][];
+            parts: components["schemas"]["BudgetPartForm"][];
+            evaluation?: components["schemas"]["BudgetEvaluationForm"];
+        };
+        /** @description One fund over a region's cities 基金总览. */
+        FundOverviewForm: {
+            region: components["schemas"]["RegionName"];
+            fund: components["schemas"]["CodedWord"];
+            day: string;
+            balance: string;
+            cities: components["schemas"]["CityFundForm"][];
+            nodes: components["schemas"]["MoneyNode"][];
+            links: components["schemas"]["MoneyLink"][];
+            months: components["schemas"]["MonthForm"][];
+            /** @description Of the region as a whole; left out before a budget is approved. */
+            executed?: components["schemas"]["BudgetExecutionForm"];
+            alerts: components["schemas"]["FundAlertForm"][];
+        };
+        FundYearForm: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            insured: number;
+            /** Format: int64 */
+            paying: number;
+            /** Format: int64 */
+            retired: number;
+            perHead: string;
+            personal: string;
+            subsidy: string;
+            income: string;
+            cost: string;
+            spending: string;
+            surplus: string;
+            balance: string;
+            /**
+             * Format: double
+             * @description Payable months at the year's end; absent where nothing is spent.
+             */
+            months?: number;
+            /** @description At the lower edge of the band. */
+            lowBalance: string;
+            /** Format: double */
+            lowMonths?: number;
+            highBalance: string;
+            /** Format: double */
+            highMonths?: number;
         };
         GatherBody: {
             /** @description The month to gather, such as 2026-01. */
@@ -4567,6 +5243,12 @@ export interface components {
             /** @description Whether the members were taken from a household on file. */
             hasHousehold: boolean;
         };
+        IllustrativeProvision: {
+            region: components["schemas"]["RegionName"];
+            path: string;
+            title: components["schemas"]["Phrase"];
+            clause: string;
+        };
         /** @description What became of a file 导入结果: how many rows were read, which were refused and why, and the change the good ones make. */
         ImportAnswer: {
             /** Format: int32 */
@@ -4632,10 +5314,15 @@ export interface components {
             /** @description Whether it rests, so that it is no cover. */
             rests: boolean;
         };
+        JsonElement: unknown;
         /** @description Where a bill was kept. */
         KeptBill: {
             /** @description Its number: the same bill always has the same. */
             id: string;
+        };
+        /** @description What the laboratory has 政策实验室. */
+        LaboratoryForm: {
+            populations: components["schemas"]["PopulationForm"][];
         };
         LawValue: {
             key: string;
@@ -4980,6 +5667,69 @@ export interface components {
             receipt: string;
             paidOn: string;
             amount: string;
+        };
+        MoneyLink: {
+            from: string;
+            to: string;
+            amount: string;
+        };
+        MoneyNode: {
+            id: string;
+            name: components["schemas"]["Phrase"];
+            /** @description income, fund, spending or balance. */
+            kind: string;
+            /** @description Leads to its entries; left out of what is no account. */
+            account?: string;
+        };
+        MonthForm: {
+            month: string;
+            income: string;
+            spending: string;
+            /** @description A twelfth of the budget's spending; left out without one. */
+            planned?: string;
+        };
+        /** @description The provisions of a region that can be moved. */
+        MovableLaw: {
+            region: components["schemas"]["RegionName"];
+            day: string;
+            law: string;
+            deciders: components["schemas"]["Decider"][];
+            provisions: components["schemas"]["MovableProvision"][];
+        };
+        /** @description A provision with its rows in force. */
+        MovableProvision: {
+            path: string;
+            title: components["schemas"]["Phrase"];
+            scheme: string;
+            /** @description `rate`, `money`, `limit`, `bands` or `word`. */
+            kind: string;
+            /** @description The words of a reading. */
+            choices: components["schemas"]["CodedWord"][];
+            setBy: components["schemas"]["RegionName"];
+            rows: components["schemas"]["MovableRow"][];
+            /** @description The tiers that may set it, in words. */
+            tiers: components["schemas"]["Phrase"];
+            clauses: string[];
+            /** @description Of the regions above, those that may. */
+            deciders: string[];
+        };
+        /** @description A row of the table, or the single value. */
+        MovableRow: {
+            when: components["schemas"]["Phrase"];
+            cells: {
+                [key: string]: string[];
+            };
+            /** @description The value as a pack writes it. */
+            text: string;
+            shown: components["schemas"]["Phrase"];
+            /** @description Where its slider begins: percent for a rate, yuan for an amount. */
+            least: string;
+            most: string;
+            step: string;
+            /** @description The clauses that set these bounds; none where they only suit a slider. */
+            bounds: string[];
+            clause: string;
+            standing: components["schemas"]["CodedWord"];
         };
         MovedFundForm: {
             scheme: components["schemas"]["CodedWord"];
@@ -5398,6 +6148,50 @@ export interface components {
             /** @description Yuan a point; left out where nobody earned one. */
             pointValue?: string;
         };
+        /** @description A synthetic population. */
+        PopulationForm: {
+            digest: string;
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            year: number;
+            /** @description The day whose law is tried where none is named. */
+            day: string;
+            /** @description The regions whose persons are in it and that have a pack. */
+            regions: components["schemas"]["RegionName"][];
+        };
+        PopulationRow: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            retired: number;
+            /** Format: int64 */
+            resident: number;
+            /** Format: int64 */
+            births: number;
+            /** Format: int64 */
+            deaths: number;
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: int64
+             * @description Of the residents, those who became employees until the next year.
+             */
+            joined: number;
+            /** Format: int64 */
+            becameRetired: number;
+        };
         PositionLine: {
             fund: components["schemas"]["CodedWord"];
             income: string;
@@ -5425,6 +6219,47 @@ export interface components {
             /** @description At least one. */
             faults: components["schemas"]["FaultForm"][];
         };
+        ProjectedScheme: {
+            scheme: components["schemas"]["CodedWord"];
+            years: components["schemas"]["FundYearForm"][];
+        };
+        /** @description What the page of projections starts from: inputs, levers, and the years a back test may start in. */
+        ProjectionChoices: {
+            inputs: components["schemas"]["ProjectionInput"][];
+            levers: components["schemas"]["CodedWord"][];
+            schemes: components["schemas"]["CodedWord"][];
+            holds: components["schemas"]["CodedWord"][];
+            /** Format: int32 */
+            mostYears: number;
+            /** Format: int32 */
+            mostDraws: number;
+        };
+        /** @description 测算结果: what the pools would become. Amounts are yuan with two decimals as text; the same input and law give the same bytes. */
+        ProjectionForm: {
+            region: components["schemas"]["RegionName"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** @description SM3 of the packs and sources that values left out were taken from. */
+            law: string;
+            bands: string;
+            population: components["schemas"]["PopulationRow"][];
+            schemes: components["schemas"]["ProjectedScheme"][];
+            /** @description Values of law in it; everything else is an assumption of the input. */
+            basis: components["schemas"]["Basis"][];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        /** @description An input of a projection that the server has at hand. */
+        ProjectionInput: {
+            id: string;
+            note: components["schemas"]["Phrase"];
+            /** @description As it is posted back, with whatever was changed. */
+            input: components["schemas"]["JsonElement"];
+        };
         ProofForm: {
             code: string;
             law: components["schemas"]["Phrase"];
@@ -5444,6 +6279,25 @@ export interface components {
             deposit: string;
             deducted: string;
             paid: string;
+        };
+        /** @description A provision before and after, with the clause it has now and who could decide it. */
+        ProvisionChange: {
+            path: string;
+            title: components["schemas"]["Phrase"];
+            /** @description The rows in force; none where nobody sets it. */
+            now: components["schemas"]["RowInWords"][];
+            then: components["schemas"]["RowInWords"][];
+            /** @description The clause in force; absent where nobody sets it. */
+            clause?: string;
+            standing?: components["schemas"]["CodedWord"];
+            /** @description The tiers that may set it. */
+            tiers: components["schemas"]["Phrase"];
+            clauses: string[];
+        };
+        /** @description A provision as somebody would set it otherwise: a value alone, or a row for every case. */
+        ProvisionDraft: {
+            path: string;
+            rows: components["schemas"]["RowDraft"][];
         };
         PurseBill: {
             settlement: string;
@@ -5807,6 +6661,19 @@ export interface components {
             /** @description Whether a coverage as a resident ends or rests. */
             residentGivesWay: boolean;
         };
+        RowDraft: {
+            /** @description The conditions by column; none for a value that always holds. */
+            cells: {
+                [key: string]: string[];
+            };
+            /** @description The value as a pack writes it, on one line. */
+            value: string;
+        };
+        /** @description A row of a table in words. */
+        RowInWords: {
+            when: components["schemas"]["Phrase"];
+            value: components["schemas"]["Phrase"];
+        };
         /** @description A bill to begin with 示例账单: what it shows, and the bill itself. */
         SampleBill: {
             id: string;
@@ -5916,6 +6783,37 @@ export interface components {
             length: number;
             at: string;
             by: string;
+        };
+        /** @description A trial to be kept. */
+        ScenarioBody: {
+            /** @description Its number. */
+            trial?: string;
+            name?: string;
+            note?: string;
+        };
+        /** @description A scenario as it was kept. */
+        ScenarioForm: {
+            line: components["schemas"]["ScenarioLine"];
+            standIn?: string;
+            decider: string;
+            yaml: string;
+            /** @description What it changes, as the page takes it; absent where its YAML says more than the page can. */
+            changes?: components["schemas"]["ProvisionDraft"][];
+            /** @description The figures as they were when it was kept. */
+            sheet: components["schemas"]["TrialSheet"];
+        };
+        ScenarioLine: {
+            id: string;
+            name: string;
+            note: string;
+            region: components["schemas"]["RegionName"];
+            day: string;
+            law: string;
+            population: string;
+            figures: string;
+            savedBy: string;
+            savedAt: string;
+            isCurrent: boolean;
         };
         /** @description A city's year in one scheme; of employees the pooled fund alone. */
         SchemeFigures: {
@@ -6119,6 +7017,58 @@ export interface components {
         SignInBody: {
             name: string;
             password: string;
+        };
+        SimulatedPopulation: {
+            digest: string;
+            /** Format: uint64 */
+            seed: number;
+            region: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description 求解结果. A value is a rate such as `8.25%` or yuan. */
+        SolutionForm: {
+            region: components["schemas"]["RegionName"];
+            lever: components["schemas"]["CodedWord"];
+            scheme: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            hold: components["schemas"]["CodedWord"];
+            boundsAsked: boolean;
+            /** @description The clause of the bounds; absent where they were asked for and no law is known. */
+            target?: components["schemas"]["Basis"];
+            given: string;
+            value?: string;
+            /** @description Of one value for the span, the one that asks least and leaves the least months. */
+            weakest?: string;
+            strongest?: string;
+            constant: components["schemas"]["SolvedYear"][];
+            yearly: components["schemas"]["SolvedYear"][];
+            told: components["schemas"]["Phrase"];
+            caveats: {
+                zh: string;
+                en: string;
+            }[];
+            holds?: boolean;
+        };
+        SolvedYear: {
+            /** Format: int32 */
+            year: number;
+            value: string;
+            holds: boolean;
+            balance: string;
+            /** Format: double */
+            months?: number;
         };
         /** @description An employer's month as the books have it, beside the month before 单位名册. */
         StaffForm: {
@@ -6381,6 +7331,131 @@ export interface components {
             closingDebit: string;
             closingCredit: string;
         };
+        /** @description A reform to be tried: changes of provisions, or its YAML; with neither, the law as it is. */
+        TrialBody: {
+            /** @description Digest of a population; left out, the first. */
+            population?: string;
+            region?: string;
+            day?: string;
+            /** @description Whose law settles where no pack offers stays. */
+            standIn?: string;
+            /** @description Who would set it; left out, the region. */
+            decider?: string;
+            name?: string;
+            changes?: components["schemas"]["ProvisionDraft"][];
+            yaml?: string;
+        };
+        /** @description Persons told apart in one way, with the finding that a picture of it has as its title. */
+        TrialDimension: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            finding: components["schemas"]["Phrase"];
+            rows: components["schemas"]["TrialRow"][];
+        };
+        /** @description One of the chief figures. */
+        TrialFigure: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** @description `yuan`, `percent`, `persons` or `stays`. */
+            unit: string;
+            /** @description Absent where nothing is there to be measured. */
+            now?: string;
+            then?: string;
+            change?: string;
+        };
+        /** @description A trial under way or done. */
+        TrialForm: {
+            /** @description The same reform of the same law on the same population always has the same. */
+            id: string;
+            state: components["schemas"]["CodedWord"];
+            /** Format: int32 */
+            hundredths: number;
+            /** @description What it came to, once it is done. */
+            sheet?: components["schemas"]["TrialSheet"];
+        };
+        /** @description What a trial rests on: law, population and reform, enough to run it again to the same figures. */
+        TrialHead: {
+            region: components["schemas"]["RegionName"];
+            day: string;
+            /** @description SM3 of the packs. */
+            law: string;
+            population: components["schemas"]["SimulatedPopulation"];
+            /** @description Whose law settles in the region. */
+            places: components["schemas"]["RegionName"][];
+            standIn?: components["schemas"]["RegionName"];
+            reform?: components["schemas"]["TriedReform"];
+            /** @description Values in force that are made up for want of an official text. */
+            illustrative: components["schemas"]["IllustrativeProvision"][];
+        };
+        /** @description What one payer pays for everybody. */
+        TrialPayer: {
+            payer: components["schemas"]["CodedWord"];
+            /** @description A fund or product; else the person. */
+            isFund: boolean;
+            now: string;
+            then?: string;
+            change?: string;
+        };
+        /** @description One group of persons. */
+        TrialRow: {
+            code: string;
+            name: components["schemas"]["Phrase"];
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            winners?: number;
+            /** Format: int64 */
+            losers?: number;
+            /** @description Accounts and cash, per head. */
+            burdenNow: string;
+            burdenThen?: string;
+            burdenChange?: string;
+            /** @description What funds and products pay for the group. */
+            fundsNow: string;
+            fundsThen?: string;
+            fundsChange?: string;
+            /** Format: int64 */
+            catastrophicNow: number;
+            /** Format: int64 */
+            catastrophicThen?: number;
+            /** Format: int64 */
+            controlNow: number;
+            /** Format: int64 */
+            controlThen?: number;
+            /** @description Of the in-scope cost of stays, what funds and products pay, in percent. */
+            ratioNow?: string;
+            ratioThen?: string;
+        };
+        /** @description What a reform would do, as people read it 测算结果: amounts are yuan with two decimals as text. What a reform changes is absent where none was tried. */
+        TrialSheet: {
+            /** @description SM3 over law, population and all sums: who runs the same again gets the same, whatever the reform is called. */
+            figures: string;
+            head: components["schemas"]["TrialHead"];
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            visits: number;
+            cost: string;
+            findings: {
+                zh: string;
+                en: string;
+            }[];
+            headline: components["schemas"]["TrialFigure"][];
+            /** @description What the picture of the payers finds. */
+            whoPays: components["schemas"]["Phrase"];
+            payers: components["schemas"]["TrialPayer"][];
+            dimensions: components["schemas"]["TrialDimension"][];
+        };
+        /** @description The reform that was tried. */
+        TriedReform: {
+            name: components["schemas"]["Phrase"];
+            /** @description Who would set it. */
+            region: components["schemas"]["RegionName"];
+            from: string;
+            /** @description Its text, as the command line takes it. */
+            yaml: string;
+            changes: components["schemas"]["ProvisionChange"][];
+        };
         /** @description What was kept masked, shown by one act that the audit has. */
         UnmaskedForm: {
             identity: string;
@@ -6470,6 +7545,19 @@ export interface components {
             name: components["schemas"]["Phrase"];
             debit: string;
             credit: string;
+        };
+        WarnBody: {
+            region: string;
+            /** @description The last day that counts; left out for today. */
+            on?: string;
+        };
+        WarnedForm: {
+            /**
+             * Format: int32
+             * @description How many are new.
+             */
+            new: number;
+            alerts: components["schemas"]["FundAlertForm"][];
         };
         /** @description Groups with their weights 病组权重, made from cases. */
         WeightsSheet: {
@@ -11930,6 +13018,728 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgets: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDocumentForm"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    workOutBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetFile: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    decideBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDocumentForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetExecution: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                year?: string;
+                through?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetExecutionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    budgetExecutionFile: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                year?: string;
+                through?: number;
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    fundOverview: {
+        parameters: {
+            query?: {
+                region?: string;
+                fund?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOverviewForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    warnFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarnedForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    fundAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundAlertSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    handleFundAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundAlertSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17632,6 +19442,790 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    laboratory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    movableLaw: {
+        parameters: {
+            query?: {
+                population?: string;
+                region?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovableLaw"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    startTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    stopTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    keepScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    withdrawScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    projectionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    project: {
+        parameters: {
+            query?: {
+                years?: string;
+                draws?: string;
+                seed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    solveProjection: {
+        parameters: {
+            query?: {
+                lever?: string;
+                scheme?: string;
+                least?: string;
+                most?: string;
+                years?: string;
+                from?: string;
+                to?: string;
+                hold?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+        };
+    };
+    backTestProjection: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonElement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemForm"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -65,7 +65,7 @@ public abstract class AdjustmentSuite<TStore> : StoreSuite<TStore>
     {
         await Money_is_there();
         TaskRow task = Good(await AdjustmentOffice.Propose(Desk, await Run(AdjustmentStage.Remit), "cashier", Never));
-        CountingStore line = new(Agency.Store.Records) { BreakAt = 3 };
+        DownAtStore line = new(Agency.Store.Records, downAt: 3);
         await using Lanes lanes = new(line, Clock);
         Desk broken = new(Desk.Law, lanes, Desk.Reader, Clock) { References = Desk.References };
 
@@ -282,18 +282,6 @@ public abstract class AdjustmentSuite<TStore> : StoreSuite<TStore>
         string account = Desk.Law.Chart(region, Day).Find(fund, role)!.Code.ToString();
         IReadOnlyList<PostingRow> rows = await Desk.Reader.Read(new RecordQuery<PostingRow>(PostingRow.Table).Where("region", $"{region}").Where("fund", Words<FundKind>.Code(fund)).Where("account", account).Where("document_kind", "adjustment-run"), Never);
         return rows.Aggregate(Money.Zero, (sum, row) => sum + row.Debit - row.Credit);
-    }
-
-    /// <summary>The line to the store breaks before the commit of a number.</summary>
-    private sealed class CountingStore(IRecordStore inner) : IRecordStore
-    {
-        public int BreakAt { get; set; }
-
-        public int Lanes => inner.Lanes;
-
-        public async Task<IOpenBatch> Open(IReadOnlyList<short> partitions, Wanted wanted, CancellationToken stop) => --BreakAt == 0 ? throw new LineBrokeException() : await inner.Open(partitions, wanted, stop);
-        public bool MayTryAgain(Exception failure) => failure is not LineBrokeException && inner.MayTryAgain(failure);
-        public bool IsUndone(Exception failure) => inner.IsUndone(failure);
     }
 }
 

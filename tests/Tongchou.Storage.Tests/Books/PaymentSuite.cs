@@ -81,6 +81,29 @@ public abstract class PaymentSuite<TStore> : StoreSuite<TStore>
     }
 
     [Fact]
+    public async Task What_a_break_left_of_a_run_is_not_booked_once_a_newer_run_holds()
+    {
+        await Stay(0, 8_000, TestAgency.Hospital);
+        await Stay(1, 9_000, Other);
+        TaskRow task = Good(await PaymentOffice.Propose(Desk, Run(await WorkOutAdvance.Month(Desk, Order("2026-04", PayStage.Month), Never)), "cashier", Never));
+        await using Lanes lanes = new(new DownAtStore(Agency.Store.Records, downAt: 3), Clock);
+        Desk broken = new(Desk.Law, lanes, Desk.Reader, Clock) { References = Desk.References };
+
+        await Should.ThrowAsync<LineBrokeException>(() => PaymentOffice.Approve(broken, task, "head", Never));
+        TaskRow half = (await ReadPayments.Find(Desk, task.TaskId, Never))!;
+        int booked = (await ReadPayments.Rows(Desk, "210900", task.TaskId, Never)).Count;
+        await Stay(2, 12_000, Other);
+        PaymentRun newer = Run(await WorkOutAdvance.Month(Desk, Order("2026-04", PayStage.Month), Never));
+        await Paid(new(newer, []));
+        Outcome<Done<TaskRow>> late = await PaymentOffice.Approve(Desk, half, "head", Never);
+
+        (half.State, booked).ShouldBe(("approved", 1));
+        late.Faults.ShouldHaveSingleItem().Code.ShouldBe("run-overtaken");
+        (await On(AccountRole.Advance)).ShouldBe(newer.Institutions.Aggregate(Money.Zero, (sum, each) => sum + each.Target.Advanced));
+        await TheBooksAreSound();
+    }
+
+    [Fact]
     public async Task What_the_year_paid_is_what_of_the_budget_was_used_to_the_fen()
     {
         await Stay(0, 8_000, TestAgency.Hospital);

@@ -50,6 +50,12 @@ public static class PaymentOffice
         await ReferenceReader.Refresh(desk, stop);
         RunTask task = RunTask.Of(seen);
         bool left = seen.State == TaskStates.Approved && FourEyes.Fault(seen.EnteredBy, by) is null && !await IsBooked(desk, seen, run, stop);
+        if (left && await Holds(desk, task, stop) is { } newer && newer != seen.TaskId)
+        {
+            // What a break left of it is not owed any more: the newer run counted with what was booked.
+            return Outcome<Done<TaskRow>>.Refused([PaymentFaults.Overtaken(newer)]);
+        }
+
         Outcome<Done<TaskRow>> approved = left ? new Done<TaskRow>(seen, null, true) : await desk.Lanes.Do(DecideTask.Approve(seen, by, (entry, books) => Allow(desk, seen, task, run, entry, books), wanted => Want(wanted, seen.Partition, task)));
         if (approved.IsRefused)
         {
@@ -111,6 +117,14 @@ public static class PaymentOffice
         return latest != task.Previous ? [PaymentFaults.Overtaken(latest)]
             : task.Stage != year && task.Stage != Words<PayStage>.Code(PayStage.Items) && books.PaymentRun(task.Region, task.Fund, year, YearOf(task)) is { } cleared ? [PaymentFaults.YearCleared(YearOf(task), cleared.RunId)]
             : [];
+    }
+
+    private static async Task<string?> Holds(Desk desk, RunTask task, CancellationToken stop)
+    {
+        _ = RegionCode.TryParse(task.Region, out RegionCode region);
+        _ = Words<FundKind>.TryParse(task.Fund, out FundKind fund);
+        _ = Words<PayStage>.TryParse(task.Stage, out PayStage stage);
+        return (await new RunBooks(desk, region, fund).Holding(stage, task.Period, stop))?.RunId;
     }
 
     private static void Want(Wanted wanted, short partition, RunTask task)

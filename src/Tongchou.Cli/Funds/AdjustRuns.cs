@@ -115,7 +115,7 @@ internal static class AdjustRuns
             }
 
             table.Write(terminal);
-            Print(run, terminal, language);
+            Print(one is null ? run : run with { Shares = [.. run.Shares.Where(share => share.City == one)] }, terminal, language);
             return ExitCode.Done;
         }, stop));
         return command;

@@ -139,7 +139,8 @@ public class EntryTests
     {
         Type[] wings = [typeof(PaymentEntries), typeof(SpecialAccountEntries), typeof(IncomeEntries), typeof(ElsewhereEntries), typeof(InsurerEntries), typeof(AdjustmentEntries), typeof(TransferEntries), typeof(ProviderEntries)];
 
-        wings.Sum(wing => wing.GetMethods().Count(method => method.ReturnType == typeof(Voucher))).ShouldBe(templates.Length - 2);
+        // Who is paid makes three rows of one template, what a deduction lightens two.
+        wings.Sum(wing => wing.GetMethods().Count(method => method.ReturnType == typeof(Voucher))).ShouldBe(templates.Length - 3);
         typeof(Voucher).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Entries", StringComparison.Ordinal))
             .ShouldAllBe(type => type.GetCustomAttributes(typeof(ClauseAttribute), false).Length > 0);
         typeof(Voucher).Assembly.GetExportedTypes().Count(type => type.Name.EndsWith("Entries", StringComparison.Ordinal)).ShouldBe(wings.Length + 1);

@@ -15,8 +15,17 @@ internal enum CaseOrder
 }
 
 /// <summary>Which cases of an order are asked for, and in which order; what is empty lets all through.</summary>
-internal sealed record CaseFilter(string? Hospital, string? Group, string? Kind, string? Scheme, string? From, string? To, string? Text, string? Sort)
+internal sealed record CaseFilter
 {
+    public string? Hospital { get; init; }
+    public string? Group { get; init; }
+    public string? Kind { get; init; }
+    public string? Scheme { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? Text { get; init; }
+    public string? Sort { get; init; }
+
     public Func<CaseWorth, bool> Read(Told told)
     {
         CaseKind? kind = Blank(Kind) ? null : told.Word<CaseKind>(Kind, "kind", new("病例类型", "kind of case"));

@@ -60,6 +60,9 @@ public interface IRecordReader
 
     Task<IReadOnlyList<Head>> Heads(CancellationToken stop);
 
+    /// <summary>Which of the tables hold a row of the partition; of tables without partitions, which hold a row at all.</summary>
+    Task<IReadOnlyList<RecordTable>> Filled(IEnumerable<RecordTable> tables, short partition, CancellationToken stop);
+
     /// <summary>The sums of whole-number columns over the rows a question finds, in the order in which they are named.</summary>
     Task<IReadOnlyList<long>> Sums<T>(RecordQuery<T> query, IReadOnlyList<string> columns, CancellationToken stop)
         where T : IRecord;

@@ -40,6 +40,10 @@ internal static class QuerySql
     public static string Count<T>(RecordQuery<T> query)
         where T : IRecord => Body(query, "count(*)").ToString();
 
+    /// <summary>The places of the tables that hold a row, in one question.</summary>
+    public static string Filled(IEnumerable<RecordTable> tables) => string.Join(" union all ", tables.Select((table, i) =>
+        $"select {i} where exists (select 1 from {table.Name}{(table.Partitioned ? " where partition = @partition" : "")})"));
+
     public static string Scan(RecordTable table) =>
         $"select {string.Join(", ", table.ColumnNames)} from {table.Name} {(table.Partitioned ? "where partition = @partition " : "")}order by seq, n";
 

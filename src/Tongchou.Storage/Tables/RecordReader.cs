@@ -66,6 +66,23 @@ internal sealed class RecordReader(Func<CancellationToken, Task<DbConnection>> c
         return heads;
     }
 
+    public async Task<IReadOnlyList<RecordTable>> Filled(IEnumerable<RecordTable> tables, short partition, CancellationToken stop)
+    {
+        RecordTable[] asked = [.. tables];
+        await using DbConnection connection = await connect(stop);
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = QuerySql.Filled(asked);
+        Add(command, "partition", partition);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(stop);
+        List<RecordTable> filled = [];
+        while (await reader.ReadAsync(stop))
+        {
+            filled.Add(asked[reader.GetInt32(0)]);
+        }
+
+        return filled;
+    }
+
     public async Task<IReadOnlyList<long>> Sums<T>(RecordQuery<T> query, IReadOnlyList<string> columns, CancellationToken stop)
         where T : IRecord
     {

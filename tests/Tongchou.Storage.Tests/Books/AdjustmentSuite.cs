@@ -15,7 +15,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>The adjustment fund in the books: up and down, both sides, corrections, breaks, and what is refused before anything is booked.</summary>
 public abstract class AdjustmentSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly RegionCode province = new(510000), first = new(510100), second = new(510800), third = new(511900);
 
@@ -285,6 +285,6 @@ public abstract class AdjustmentSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteAdjustmentTests : AdjustmentSuite<InSqlite>;
+public sealed class SqliteAdjustmentTests : AdjustmentSuite<SqliteTestStore>;
 
-public sealed class PostgresAdjustmentTests : AdjustmentSuite<InPostgres>;
+public sealed class PostgresAdjustmentTests : AdjustmentSuite<PostgresTestStore>;

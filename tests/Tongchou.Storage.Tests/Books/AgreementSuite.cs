@@ -15,7 +15,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Agreements with institutions, from the application to the exit, and what they do to a bill.</summary>
 public abstract class AgreementSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Newcomer = "H21090000099";
 
@@ -165,7 +165,7 @@ public abstract class AgreementSuite<TStore> : StoreSuite<TStore>
 }
 
 /// <summary>Agreements, in SQLite.</summary>
-public sealed class SqliteAgreementTests : AgreementSuite<InSqlite>;
+public sealed class SqliteAgreementTests : AgreementSuite<SqliteTestStore>;
 
 /// <summary>Agreements, in PostgreSQL.</summary>
-public sealed class PostgresAgreementTests : AgreementSuite<InPostgres>;
+public sealed class PostgresAgreementTests : AgreementSuite<PostgresTestStore>;

@@ -106,7 +106,7 @@ public abstract partial class BooksSuite
     public async Task Two_servers_over_one_store_never_overtake_each_other()
     {
         CoverageRow person = await Insured();
-        await using TestAgency other = await TestAgency.Over(await Store.Open(), Clock, withDemonstration: false);
+        await using TestAgency other = await TestAgency.Over(await Store.Open(), Clock);
 
         for (int i = 0; i < 20; i++)
         {

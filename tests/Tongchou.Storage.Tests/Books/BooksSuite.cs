@@ -21,7 +21,7 @@ public abstract partial class BooksSuite(Func<TestStore> make) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Store = make();
-        Agency = await TestAgency.Over(await Store.Open(), Clock);
+        Agency = await TestAgency.WithDemonstration(Store, Clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +39,7 @@ public abstract partial class BooksSuite(Func<TestStore> make) : IAsyncLifetime
     protected async Task Reopen()
     {
         await Agency.DisposeAsync();
-        Agency = await TestAgency.Over(await Store.Open(), Clock, withDemonstration: false);
+        Agency = await TestAgency.Over(await Store.Open(), Clock);
     }
 
     [Fact]

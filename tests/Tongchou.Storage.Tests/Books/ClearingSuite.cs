@@ -11,7 +11,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Care elsewhere between the demonstration's two cities, and the clearing of it.</summary>
 public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Home = "210900";
     private const string Other = "530100";
@@ -270,6 +270,6 @@ public abstract class ClearingSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteClearingTests : ClearingSuite<InSqlite>;
+public sealed class SqliteClearingTests : ClearingSuite<SqliteTestStore>;
 
-public sealed class PostgresClearingTests : ClearingSuite<InPostgres>;
+public sealed class PostgresClearingTests : ClearingSuite<PostgresTestStore>;

@@ -13,7 +13,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Files of departments against ours, and what follows from a difference.</summary>
 public abstract class ComparisonSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Head = "证件号码,证件号码杂凑,姓名,出生日期,事项,编码,编码名称,险种,开始日期,结束日期\n";
     private static readonly RegionCode region = new(210900);
@@ -187,6 +187,6 @@ public abstract class ComparisonSuite<TStore> : StoreSuite<TStore>
         new RecordQuery<FilingRow>(FilingRow.Table).In(person.Partition).Where("person_id", person.PersonId).Latest(), Never));
 }
 
-public sealed class SqliteComparisonTests : ComparisonSuite<InSqlite>;
+public sealed class SqliteComparisonTests : ComparisonSuite<SqliteTestStore>;
 
-public sealed class PostgresComparisonTests : ComparisonSuite<InPostgres>;
+public sealed class PostgresComparisonTests : ComparisonSuite<PostgresTestStore>;

@@ -13,7 +13,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Law that is dated back, and lines that the catalogue took in late.</summary>
 public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly DateSpan spring = new(new(2026, 3, 1), new(2026, 3, 31));
     private static readonly Lazy<LawBook> better = new(() => Changed("60%", "70%"));
@@ -262,6 +262,6 @@ public abstract class DifferenceSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteDifferenceTests : DifferenceSuite<InSqlite>;
+public sealed class SqliteDifferenceTests : DifferenceSuite<SqliteTestStore>;
 
-public sealed class PostgresDifferenceTests : DifferenceSuite<InPostgres>;
+public sealed class PostgresDifferenceTests : DifferenceSuite<PostgresTestStore>;

@@ -10,7 +10,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Chronic and special diseases in another province: which are settled there, and which on paper at home.</summary>
 public abstract class DirectSettlementSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string FarAway = "H53010000001";
     private const string Hypertension = "M03900";
@@ -75,6 +75,6 @@ public abstract class DirectSettlementSuite<TStore> : StoreSuite<TStore>
     private static SettlementOrder Visit(CoverageRow person, string institution, DateOnly? day = null) => TestAgency.Purchase(person.PersonId, Money.Yuan(800), day ?? Day, institution, VisitKind.Chronic);
 }
 
-public sealed class SqliteDirectSettlementTests : DirectSettlementSuite<InSqlite>;
+public sealed class SqliteDirectSettlementTests : DirectSettlementSuite<SqliteTestStore>;
 
-public sealed class PostgresDirectSettlementTests : DirectSettlementSuite<InPostgres>;
+public sealed class PostgresDirectSettlementTests : DirectSettlementSuite<PostgresTestStore>;

@@ -26,7 +26,7 @@ public abstract class EmployerSuite(Func<TestStore> make) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = make();
-        agency = await TestAgency.Over(await store.Open(), clock, withDemonstration: false);
+        agency = await TestAgency.Over(await store.Open(), clock);
     }
 
     public async ValueTask DisposeAsync()

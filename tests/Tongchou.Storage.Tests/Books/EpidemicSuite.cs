@@ -9,7 +9,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>The switch for an epidemic: treat first, pay ahead, settle later.</summary>
 public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Region = "210900";
 
@@ -104,6 +104,6 @@ public abstract class EpidemicSuite<TStore> : StoreSuite<TStore>
     private MoveAdvance Move(TaskRow measure, AdvanceMove move, long yuan) => new(Agency.Desk, TestAgency.Hospital, FundKind.Resident, move, Money.Yuan(yuan), measure, "order-1", "cashier");
 }
 
-public sealed class SqliteEpidemicTests : EpidemicSuite<InSqlite>;
+public sealed class SqliteEpidemicTests : EpidemicSuite<SqliteTestStore>;
 
-public sealed class PostgresEpidemicTests : EpidemicSuite<InPostgres>;
+public sealed class PostgresEpidemicTests : EpidemicSuite<PostgresTestStore>;

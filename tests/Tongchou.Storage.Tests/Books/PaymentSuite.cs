@@ -17,7 +17,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Paying institutions from the books: advances, working capital, the year's clearing, corrections.</summary>
 public abstract class PaymentSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Other = "H21090000002";
 
@@ -345,6 +345,6 @@ public abstract class PaymentSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqlitePaymentTests : PaymentSuite<InSqlite>;
+public sealed class SqlitePaymentTests : PaymentSuite<SqliteTestStore>;
 
-public sealed class PostgresPaymentTests : PaymentSuite<InPostgres>;
+public sealed class PostgresPaymentTests : PaymentSuite<PostgresTestStore>;

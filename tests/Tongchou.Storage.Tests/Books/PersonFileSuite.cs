@@ -10,7 +10,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>One person, one file: documents over time, leaving, and files that are merged and parted again.</summary>
 public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly DateOnly born = new(1980, 5, 6);
     private static readonly RegionCode region = RegionCode.TryParse("210900", out RegionCode code) ? code : default;
@@ -324,6 +324,6 @@ public abstract class PersonFileSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqlitePersonFileTests : PersonFileSuite<InSqlite>;
+public sealed class SqlitePersonFileTests : PersonFileSuite<SqliteTestStore>;
 
-public sealed class PostgresPersonFileTests : PersonFileSuite<InPostgres>;
+public sealed class PostgresPersonFileTests : PersonFileSuite<PostgresTestStore>;

@@ -9,7 +9,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Acts that are decided by the reference tables, while somebody else changes these.</summary>
 public abstract class ReferenceActSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     [Fact]
     public async Task An_act_that_another_server_overtook_is_decided_anew_and_answers_what_came_of_it_then()
@@ -47,6 +47,6 @@ public abstract class ReferenceActSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteReferenceActTests : ReferenceActSuite<InSqlite>;
+public sealed class SqliteReferenceActTests : ReferenceActSuite<SqliteTestStore>;
 
-public sealed class PostgresReferenceActTests : ReferenceActSuite<InPostgres>;
+public sealed class PostgresReferenceActTests : ReferenceActSuite<PostgresTestStore>;

@@ -10,7 +10,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Manual reimbursement from the papers to the payment.</summary>
 public abstract class ReimbursementSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private const string Clerk = "clerk";
     private const string Reviewer = "reviewer";
@@ -191,6 +191,6 @@ public abstract class ReimbursementSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteReimbursementTests : ReimbursementSuite<InSqlite>;
+public sealed class SqliteReimbursementTests : ReimbursementSuite<SqliteTestStore>;
 
-public sealed class PostgresReimbursementTests : ReimbursementSuite<InPostgres>;
+public sealed class PostgresReimbursementTests : ReimbursementSuite<PostgresTestStore>;

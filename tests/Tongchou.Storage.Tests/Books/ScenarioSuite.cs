@@ -9,7 +9,7 @@ namespace Tongchou.Storage.Tests.Books;
 
 /// <summary>Scenarios of the laboratory, as they are kept.</summary>
 public abstract class ScenarioSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly Scenario half = new("起付标准减半", "供会议讨论", RegionCode.Nation, Day, null, "p", "l", "name: x\n", "f", [1, 2, 3]);
 
@@ -61,7 +61,7 @@ public abstract class ScenarioSuite<TStore> : StoreSuite<TStore>
 }
 
 /// <summary>Scenarios, in SQLite.</summary>
-public sealed class SqliteScenarioTests : ScenarioSuite<InSqlite>;
+public sealed class SqliteScenarioTests : ScenarioSuite<SqliteTestStore>;
 
 /// <summary>Scenarios, in PostgreSQL.</summary>
-public sealed class PostgresScenarioTests : ScenarioSuite<InPostgres>;
+public sealed class PostgresScenarioTests : ScenarioSuite<PostgresTestStore>;

@@ -3,32 +3,8 @@ using Tongchou.Agency.Records;
 using Tongchou.Agency.Settlements;
 using Tongchou.Agency.Verifying;
 using Tongchou.Benefits;
-using Tongchou.Storage.Tests.Postgres;
 
 namespace Tongchou.Storage.Tests.Books;
-
-/// <summary>A store to run a suite over.</summary>
-public interface ITestStore : IDisposable
-{
-    Task<IStore> Open();
-}
-
-public sealed class InSqlite : ITestStore
-{
-    private readonly TempFolder folder = new();
-
-    public Task<IStore> Open() => StoreAddress.Open($"sqlite:{folder.File("books.db")}", DateTimeOffset.UtcNow, CancellationToken.None);
-    public void Dispose() => folder.Dispose();
-}
-
-public sealed class InPostgres : ITestStore
-{
-    public Task<IStore> Open() => StoreAddress.Open($"postgres:{ThrowAwayPostgres.NewDatabase()}", DateTimeOffset.UtcNow, CancellationToken.None);
-
-    public void Dispose()
-    {
-    }
-}
 
 /// <summary>A clock that stands until a test moves it.</summary>
 public sealed class StandingClock(DateOnly today) : TimeProvider
@@ -40,7 +16,7 @@ public sealed class StandingClock(DateOnly today) : TimeProvider
 
 /// <summary>Suites over an agency with the demonstration's data, on a day in spring; a class per store is one line.</summary>
 public abstract class StoreSuite<TStore> : IAsyncLifetime
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     protected static readonly CancellationToken Never = CancellationToken.None;
     protected static readonly DateOnly Day = new(2026, 3, 5);
@@ -51,7 +27,7 @@ public abstract class StoreSuite<TStore> : IAsyncLifetime
 
     protected TestAgency Agency { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Agency = await TestAgency.Over(await store.Open(), Clock);
+    public async ValueTask InitializeAsync() => Agency = await TestAgency.WithDemonstration(store, Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,40 +10,58 @@ using Tongchou.Agency.Settlements;
 
 namespace Tongchou.Storage.Tests.Books;
 
-/// <summary>An agency over a store, with the demonstration's institutions, catalogue and persons taken in.</summary>
+/// <summary>An agency over a store.</summary>
 public sealed class TestAgency : IAsyncDisposable
 {
     /// <summary>A first-class hospital of the demonstration's first city.</summary>
     public const string Hospital = "H21090000001";
 
     private static readonly Lazy<LawBook> law = new(ReadLaw);
+    private static readonly IdentityCipher cipher = new(KeyRing.New());
 
     private TestAgency(IStore store, TimeProvider clock, IRecordStore records)
     {
         Store = store;
-        Cipher = new(KeyRing.New());
         Desk = new(law.Value, new Lanes(records, clock), store.Reader, clock) { Groupers = new(new(Repository("policies"))) };
     }
 
     public IStore Store { get; }
 
-    public IdentityCipher Cipher { get; }
+    /// <summary>The same for every agency here, so that what one wrote another can read.</summary>
+    public IdentityCipher Cipher { get; } = cipher;
 
     public Desk Desk { get; }
 
-    public static async Task<TestAgency> Over(IStore store, TimeProvider? clock = null, bool withDemonstration = true, Func<IRecordStore, IRecordStore>? around = null)
+    /// <summary>With the demonstration's institutions, catalogue and persons, taken in at the clock's time.</summary>
+    public static async Task<TestAgency> WithDemonstration(TestStore store, TimeProvider clock, Func<IRecordStore, IRecordStore>? around = null)
     {
-        TestAgency agency = new(store, clock ?? TimeProvider.System, around?.Invoke(store.Records) ?? store.Records);
-        MasterData data = new(agency.Desk, agency.Cipher, "test");
-        foreach (ImportKind kind in withDemonstration ? Words<ImportKind>.All : [])
+        await store.BeginWith($"demonstration at {clock.GetUtcNow():O}", async empty =>
+        {
+            await using TestAgency agency = await Over(await empty.Open(), clock);
+            await agency.TakeDemonstration();
+        });
+        return await Over(await store.Open(), clock, around);
+    }
+
+    /// <summary>With whatever the store holds.</summary>
+    public static async Task<TestAgency> Over(IStore store, TimeProvider clock, Func<IRecordStore, IRecordStore>? around = null)
+    {
+        TestAgency agency = new(store, clock, around?.Invoke(store.Records) ?? store.Records);
+        await ReferenceReader.Refresh(agency.Desk, CancellationToken.None);
+        return agency;
+    }
+
+    public async Task TakeDemonstration()
+    {
+        MasterData data = new(Desk, Cipher, "test");
+        foreach (ImportKind kind in Words<ImportKind>.All)
         {
             string path = Path.Combine(Repository("samples/demo"), $"{Words<ImportKind>.Code(kind)}.csv");
             ImportReport report = await data.Take(kind, path, File.OpenRead(path), CancellationToken.None);
             report.Faults.ShouldBeEmpty();
         }
 
-        await ReferenceReader.Refresh(agency.Desk, CancellationToken.None);
-        return agency;
+        await ReferenceReader.Refresh(Desk, CancellationToken.None);
     }
 
     /// <summary>The persons on file, by their numbers, in an order that is the same each time.</summary>

@@ -26,8 +26,8 @@ public abstract class TransferSuite(Func<TestStore> make) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (store, farStore) = (make(), make());
-        agency = await TestAgency.Over(await store.Open(), clock);
-        far = await TestAgency.Over(await farStore.Open(), clock);
+        agency = await TestAgency.WithDemonstration(store, clock);
+        far = await TestAgency.WithDemonstration(farStore, clock);
     }
 
     public async ValueTask DisposeAsync()

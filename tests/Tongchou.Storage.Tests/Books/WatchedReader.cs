@@ -24,6 +24,8 @@ internal sealed class WatchedReader<TWatched>(IRecordReader reader) : IRecordRea
 
     public Task<IReadOnlyList<Head>> Heads(CancellationToken stop) => reader.Heads(stop);
 
+    public Task<IReadOnlyList<RecordTable>> Filled(IEnumerable<RecordTable> tables, short partition, CancellationToken stop) => reader.Filled(tables, partition, stop);
+
     public Task<IReadOnlyList<long>> Sums<T>(RecordQuery<T> query, IReadOnlyList<string> columns, CancellationToken stop)
         where T : IRecord => reader.Sums(query, columns, stop);
 

@@ -17,7 +17,7 @@ namespace Tongchou.Storage.Tests.Ledger;
 
 /// <summary>Budgets from draft to evaluation and alerts from figures to their end, over every store.</summary>
 public abstract class BudgetSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly RegionCode city = new(210900), province = new(210000);
     private static readonly Book resident = new(city, FundKind.Resident);
@@ -260,6 +260,6 @@ public abstract class BudgetSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteBudgetTests : BudgetSuite<InSqlite>;
+public sealed class SqliteBudgetTests : BudgetSuite<SqliteTestStore>;
 
-public sealed class PostgresBudgetTests : BudgetSuite<InPostgres>;
+public sealed class PostgresBudgetTests : BudgetSuite<PostgresTestStore>;

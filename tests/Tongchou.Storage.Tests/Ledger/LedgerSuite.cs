@@ -31,7 +31,7 @@ public abstract class LedgerSuite(Func<TestStore> make) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         store = make();
-        agency = await TestAgency.Over(await store.Open(), clock);
+        agency = await TestAgency.WithDemonstration(store, clock);
     }
 
     public async ValueTask DisposeAsync()

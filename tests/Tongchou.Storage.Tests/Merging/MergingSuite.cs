@@ -14,7 +14,7 @@ namespace Tongchou.Storage.Tests.Merging;
 
 /// <summary>Two schemes become one: nobody loses a day, no fen goes astray, whatever the registers say and wherever it stops.</summary>
 public abstract class MergingSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     private static readonly RegionCode region = new(210900);
     private static readonly DateOnly cutOver = new(2019, 7, 1);
@@ -186,6 +186,6 @@ public abstract class MergingSuite<TStore> : StoreSuite<TStore>
     }
 }
 
-public sealed class SqliteMergingTests : MergingSuite<InSqlite>;
+public sealed class SqliteMergingTests : MergingSuite<SqliteTestStore>;
 
-public sealed class PostgresMergingTests : MergingSuite<InPostgres>;
+public sealed class PostgresMergingTests : MergingSuite<PostgresTestStore>;

@@ -71,6 +71,7 @@ public sealed class SchemaTests : IAsyncLifetime
 
         await using (TestAgency agency = await TestAgency.Over(await StoreAddress.Open($"postgres:{connection}", DateTimeOffset.UtcNow, CancellationToken.None), new TestClock(new(2026, 3, 5))))
         {
+            await agency.TakeDemonstration();
             string person = (await agency.Coverages()).First(row => row is { Region: "210900", Scheme: "resident", State: "normal" } && string.CompareOrdinal(row.To, "2026-12-31") >= 0).PersonId;
             (await agency.Settle(TestAgency.Purchase(person, Money.Yuan(500), new(2026, 3, 5)))).IsRefused.ShouldBeFalse();
         }

@@ -15,8 +15,7 @@ public sealed class BackupTests : IDisposable
     public async Task What_is_restored_from_a_backup_of_a_running_agency_is_sound_and_the_same()
     {
         TestClock clock = new(new(2026, 3, 5));
-        await using TestAgency agency = await TestAgency.Over(await store.Open(), clock);
-        await BusyDay.Pass(agency, clock);
+        await using TestAgency agency = await BusyDay.Past(store, clock);
         VerifyReport before = await new VerifyBooks(agency.Desk.Reader).Verify(null, CancellationToken.None);
 
         SqliteCopy.Copy(store.File, folder.File("backup.db"));

@@ -18,7 +18,19 @@ internal static class BusyDay
 {
     private static readonly CancellationToken never = CancellationToken.None;
 
-    public static async Task Pass(TestAgency agency, TestClock clock)
+    /// <summary>An agency that has such a day behind it.</summary>
+    public static async Task<TestAgency> Past(TestStore store, TestClock clock)
+    {
+        await store.BeginWith("busy day", async empty =>
+        {
+            await using TestAgency agency = await TestAgency.Over(await empty.Open(), clock);
+            await agency.TakeDemonstration();
+            await Pass(agency, clock);
+        });
+        return await TestAgency.Over(await store.Open(), clock);
+    }
+
+    private static async Task Pass(TestAgency agency, TestClock clock)
     {
         Desk desk = agency.Desk;
         DateOnly day = clock.Day;

@@ -15,7 +15,7 @@ namespace Tongchou.Storage.Tests.Verifying;
 
 /// <summary>What a program that errs would book: its digests are right and its figures are not. Each fault is found, and told by its own code.</summary>
 public abstract class PlantedFaultsSuite<TStore> : StoreSuite<TStore>
-    where TStore : ITestStore, new()
+    where TStore : TestStore, new()
 {
     [Theory]
     [InlineData(0, false)]
@@ -335,6 +335,6 @@ public abstract class PlantedFaultsSuite<TStore> : StoreSuite<TStore>
     private static IdentityNumber Number(string digits) => IdentityNumber.Read(IdentityDocument.ResidentCard, digits + IdentityNumber.CheckDigit(digits), out _)!;
 }
 
-public sealed class SqlitePlantedFaultsTests : PlantedFaultsSuite<InSqlite>;
+public sealed class SqlitePlantedFaultsTests : PlantedFaultsSuite<SqliteTestStore>;
 
-public sealed class PostgresPlantedFaultsTests : PlantedFaultsSuite<InPostgres>;
+public sealed class PostgresPlantedFaultsTests : PlantedFaultsSuite<PostgresTestStore>;

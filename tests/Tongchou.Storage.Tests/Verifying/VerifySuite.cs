@@ -22,8 +22,7 @@ public abstract class VerifySuite(Func<TestStore> make) : IAsyncLifetime
     {
         store = make();
         TestClock clock = new(new(2026, 3, 5));
-        agency = await TestAgency.Over(await store.Open(), clock);
-        await BusyDay.Pass(agency, clock);
+        agency = await BusyDay.Past(store, clock);
         connection = store.Connect();
         tamper = new(connection);
     }

@@ -20,7 +20,8 @@ internal sealed class PartitionWalk(IRecordReader reader, Head head, Findings fi
     {
         try
         {
-            foreach (RecordTable table in Tables.All.Where(table => table.Partitioned == partition >= 0))
+            // A table without a row now had none when the head was read: rows are never taken away by an act.
+            foreach (RecordTable table in await reader.Filled(Tables.All.Where(table => table.Partitioned == partition >= 0), partition, stop))
             {
                 cursors.Add(TableCursor.Over(table, reader, partition, stop));
                 await cursors[^1].Next();

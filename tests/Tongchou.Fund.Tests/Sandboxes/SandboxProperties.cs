@@ -11,6 +11,7 @@ public class SandboxProperties
 {
     private static readonly Config often = Config.QuickThrowOnFailure.WithMaxTest(150);
 
+    // A plan that outgrows any fund is refused before it is played; that has a test of its own.
     private static readonly Arbitrary<SandboxPlan> plans = (
         from year in Sample.Years
         from years in Gen.Choose(1, 8)
@@ -31,7 +32,7 @@ public class SandboxProperties
             Migrations = first == last ? [] : [new(first, last, new(share)), new(last, first, new(share / 2))],
             Epidemics = strike < years ? [new(2026 + strike, new(2_000), new(-800), new(drawn), strike % 2 == 0 ? [] : [first])] : [],
             Breaches = strike < years ? [new(2026 + strike, last, last, new(breach))] : [],
-        }).ToArbitrary();
+        }).Where(plan => Scenario.Of(plan, new()) is not null).ToArbitrary();
 
     public static TheoryData<DistributionFormula> Formulas => [.. Sample.Formulas];
 

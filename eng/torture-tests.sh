@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Kills the server twenty-five times over each store and holds the books against what was acknowledged. PostgreSQL runs here with durable commits.
+# Kills the server ten times over each store and holds the books against what was acknowledged. PostgreSQL runs here with durable commits.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-cycles=${TONGCHOU_TORTURE_CYCLES:-25}
+cycles=${TONGCHOU_TORTURE_CYCLES:-10}
 seed=${TONGCHOU_TORTURE_SEED:-1}
 cli=$root/src/Tongchou.Cli/bin/Release/net10.0/Tongchou.Cli.dll
 place=$(mktemp -d)

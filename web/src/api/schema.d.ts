@@ -4016,8 +4016,11 @@ export interface components {
             name: components["schemas"]["Phrase"];
             /** @description Whether it is added up from its cities. */
             isProvince: boolean;
-            /** @description Whether its books, or those of a city of it, have an entry. */
-            hasBooks: boolean;
+            /**
+             * Format: int32
+             * @description How many cities in it, a city itself being one, have books with an entry.
+             */
+            books: number;
         };
         /** @description 预算与点值 through the year, and the indicators of payment reform. */
         BudgetSheet: {

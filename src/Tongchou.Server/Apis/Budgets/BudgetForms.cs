@@ -7,8 +7,8 @@ namespace Tongchou.Server.Apis.Budgets;
 public sealed record BudgetChoices(string Today, IReadOnlyList<BudgetRegion> Regions, IReadOnlyList<BudgetFund> Funds);
 
 /// <param name="IsProvince">Whether it is added up from its cities.</param>
-/// <param name="HasBooks">Whether its books, or those of a city of it, have an entry.</param>
-public sealed record BudgetRegion(string Code, Phrase Name, bool IsProvince, bool HasBooks);
+/// <param name="Books">How many cities in it, a city itself being one, have books with an entry.</param>
+public sealed record BudgetRegion(string Code, Phrase Name, bool IsProvince, int Books);
 
 /// <summary>A fund with the lines that a budget of it may have.</summary>
 public sealed record BudgetFund(CodedWord Fund, IReadOnlyList<BudgetAccount> Lines);

@@ -56,10 +56,10 @@ internal static class BudgetsApi
         List<BudgetRegion> regions = [];
         foreach (RegionCode region in desk.Law.Law.Packs.Select(pack => pack.Region).Where(region => region.Tier is RegionTier.Province or RegionTier.City && Reach.Covers(user.Region, region)))
         {
-            bool books = false;
+            int books = 0;
             foreach (RegionCode city in region.IsProvince ? ReadBudgets.CitiesOf(desk.Law, region) : [region])
             {
-                books |= await desk.Reader.FirstBusinessDate(city.ToString(), stop) is not null;
+                books += await desk.Reader.FirstBusinessDate(city.ToString(), stop) is null ? 0 : 1;
             }
 
             if (!region.IsProvince || ReadBudgets.CitiesOf(desk.Law, region).Count > 0)

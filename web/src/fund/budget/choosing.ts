@@ -8,11 +8,11 @@ export function useBudgetChoices(ready: (choices: BudgetChoices) => void, failed
   return choices
 }
 
-/** The region chosen last on this browser, or the first province with books in it, so that a page that opens shows something. */
+/** The region chosen last on this browser, or the province with the most books in it, so that a page that opens shows something. */
 export function usualBudgetRegion(choices: BudgetChoices): string {
   const kept = localStorage.getItem('budget region')
-  const sound = choices.regions.find(({ code }) => code === kept) ?? choices.regions.find(({ isProvince, hasBooks }) => isProvince && hasBooks) ?? choices.regions.find(({ hasBooks }) => hasBooks) ?? choices.regions[0]
-  return sound?.code ?? ''
+  const fullest = choices.regions.toSorted((one, other) => Number(other.isProvince) - Number(one.isProvince) || Number(other.books) - Number(one.books))
+  return (choices.regions.find(({ code }) => code === kept) ?? fullest.find(({ books }) => Number(books) > 0) ?? fullest[0])?.code ?? ''
 }
 
 export function keepBudgetRegion(code: string): void {

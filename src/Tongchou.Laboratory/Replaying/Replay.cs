@@ -59,11 +59,13 @@ public static class Replay
                     group, Age(law.Year.Number - born, inYear || day >= birthday), category, supplement,
                     diseases, product, provider != PopulationSlice.Elsewhere && areas[provider] == area,
                     continues, chain, newYear.AddDays(day - 1), account, Money.Zero);
-                int count = 0, length = lengths[visit];
-                Put(ref count, lines, classA[visit], CatalogueClass.A, Rate.Zero, claim.Begun);
-                Put(ref count, lines, classB[visit], CatalogueClass.B, new Rate(ownShares[visit]), length > 1 ? claim.Begun.AddDays(length / 2) : claim.Begun);
-                Put(ref count, lines, classC[visit], CatalogueClass.C, Rate.Zero, length > 0 ? claim.Begun.AddDays(length) : claim.Begun);
-                Settling.Settle(in claim, lines[..count], in coverage, terms, in year, out Settlement bill);
+                int length = lengths[visit];
+
+                // A line of nothing settles to nothing, and three lines every time are sooner done than asking which are there.
+                lines[0] = new(new Money(classA[visit]), CatalogueClass.A, Rate.Zero, Limit.None, claim.Begun);
+                lines[1] = new(new Money(classB[visit]), CatalogueClass.B, new Rate(ownShares[visit]), Limit.None, newYear.AddDays(day - 1 + (length / 2)));
+                lines[2] = new(new Money(classC[visit]), CatalogueClass.C, Rate.Zero, Limit.None, newYear.AddDays(day - 1 + length));
+                Settling.Settle(in claim, lines, in coverage, terms, in year, out Settlement bill);
                 year.Add(in bill.Change, kind);
                 account -= bill.PersonalAccount;
                 chain += kind is VisitKind.Inpatient ? bill.Deductible : Money.Zero;

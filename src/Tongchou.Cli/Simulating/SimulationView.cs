@@ -66,6 +66,10 @@ internal static class SimulationView
 
     private static string Clauses(PowerToldOf power) => power.Clauses.Count == 0 ? "" : $" ({string.Join(", ", power.Clauses)})";
 
-    private static string Number(decimal? value, string unit, bool signed = false) =>
-        value is not { } known ? "–" : known.ToString(signed ? "+#,0.##;-#,0.##;0" : "#,0.##", CultureInfo.InvariantCulture) + unit;
+    // Amounts to the fen, rates with what they have, counts whole.
+    private static string Number(decimal? value, string unit, bool signed = false)
+    {
+        string plain = unit.Length > 1 ? "#,0.00" : "#,0.##";
+        return value is not { } known ? "–" : known.ToString(signed ? $"+{plain};-{plain};0" : plain, CultureInfo.InvariantCulture) + unit;
+    }
 }

@@ -1,4 +1,5 @@
 // One browser for all checks, and a fresh window with nothing remembered for each.
+import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 export const base = (process.env.TONGCHOU_URL ?? 'http://127.0.0.1:5080').replace(/\/$/, '')
@@ -9,7 +10,8 @@ const flags = [
 ]
 
 export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+  const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? installed, args: flags })
 }
 
 /** A window as wide as the smallest screen we promise; errors that no one caught fail the check. */
